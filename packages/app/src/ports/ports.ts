@@ -1,0 +1,16 @@
+/** Everything a use case may ask of the outside, in one bundle that a main.ts makes. */
+import type { AnswerStore } from './answer-store.ts'
+import type { CandidateStore } from './candidate-store.ts'
+import type { ClaimStore } from './claim-store.ts'
+import type { Clock } from './clock.ts'
+import type { IdSource } from './id-source.ts'
+import type { StoryStore } from './story-store.ts'
+
+export interface Ports {
+  readonly candidates: CandidateStore
+  readonly answers: AnswerStore
+  readonly stories: StoryStore
+  readonly claims: ClaimStore
+  readonly clock: Clock
+  readonly ids: IdSource
+}
