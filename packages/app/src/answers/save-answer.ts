@@ -2,7 +2,7 @@
  * Saves an answer over the revision it was based on.
  *
  * When another tab or device saved in between, nothing is written: the refusal carries what is there now, and the person
- * chooses (see `keep-both.ts`). The question id is taken as it is: a question may have left the bank since.
+ * chooses (see `keep-both.ts`). Where both say the same, as after a retry, there is nothing to choose. The question id is taken as it is: a question may have left the bank since.
  */
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import type { TextRefusal } from '../data/check-text.ts'
@@ -24,6 +24,9 @@ export interface AnswerChange {
   readonly questionText: string
 }
 
+const saysTheSame = (current: Answer, change: AnswerChange): boolean =>
+  current.text === change.text && current.questionId === change.questionId && current.questionText === change.questionText
+
 export async function saveAnswer(
   ports: Pick<Ports, 'answers' | 'clock'>,
   candidate: CandidateId,
@@ -37,7 +40,7 @@ export async function saveAnswer(
     case 'saved':
       return accept(outcome.answer)
     case 'conflict':
-      return refuse({ code: 'answer-changed-elsewhere', current: outcome.current })
+      return saysTheSame(outcome.current, change) ? accept(outcome.current) : refuse({ code: 'answer-changed-elsewhere', current: outcome.current })
     case 'not-found':
       return refuse({ code: 'answer-not-found', id: change.id })
   }

@@ -2,10 +2,11 @@
  * Fills the example candidate with its stories and answers, so that every room has something to look at.
  *
  * The example is a candidate of its own: nothing of it ever mixes with the person's material, and leaving it is one delete.
- * Entering again is safe at any point, also after a half-finished first try: each step is made at most once by its key.
+ * Entering again is safe at any point: each step is made at most once by its key, and `welcomedAt` is set last, so a try that
+ * broke off is finished and a finished example is left as the person has changed it since.
  */
-import type { Story, StoryContent, StoryStatus } from '@inclined/core/stories/story'
-import type { Candidate } from '../ports/candidate-store.ts'
+import type { StoryContent, StoryStatus } from '@inclined/core/stories/story'
+import type { Candidate, Profile } from '../ports/candidate-store.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ProfileFields } from './check-profile.ts'
 import { EXAMPLE_CANDIDATE_ID } from './own-candidate.ts'
@@ -32,17 +33,15 @@ export async function enterExample(
   const candidate = await ports.candidates.ensure({
     id: EXAMPLE_CANDIDATE_ID,
     kind: 'example',
-    profile: { ...bundle.profile, welcomedAt: now },
+    profile: { ...bundle.profile, welcomedAt: null },
   })
-  const stories = bundle.stories.map((story): Story => ({ ...story, version: 1, savedAt: now }))
-  // `exists` means they were made before: nothing to do.
-  await ports.stories.importAll(
-    candidate.id,
-    stories.map((story) => ({ story, earlier: [] })),
-    'example-stories',
-  )
+  if (candidate.profile.welcomedAt !== null) return candidate
+  const stories = bundle.stories.map((story) => ({ story: { ...story, version: 1, savedAt: now }, earlier: [] }))
+  await ports.stories.importAll(candidate.id, stories, 'example-stories')
   for (const answer of bundle.answers) {
     await ports.answers.create(candidate.id, { ...answer, revision: 1, createdAt: now, savedAt: now }, `example-answer-${answer.id}`)
   }
-  return candidate
+  const profile: Profile = { ...candidate.profile, welcomedAt: now }
+  await ports.candidates.saveProfile(candidate.id, profile)
+  return { ...candidate, profile }
 }

@@ -1,5 +1,6 @@
 /** Everything a use case may ask of the outside, in one bundle that a main.ts makes. */
 import type { AnswerStore } from './answer-store.ts'
+import type { ArchiveStore } from './archive-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
@@ -11,6 +12,7 @@ export interface Ports {
   readonly answers: AnswerStore
   readonly stories: StoryStore
   readonly claims: ClaimStore
+  readonly archives: ArchiveStore
   readonly clock: Clock
   readonly ids: IdSource
 }
