@@ -1,0 +1,13 @@
+/**
+ * `npm run check`: the gate before a commit. Types, rules, lint, format, unused code, lock file, then the unit tests and the database
+ * tests on the embedded database. `npm test` does this and more.
+ */
+import { ensureDependencies } from './ensure-dependencies.mjs'
+import { closeTally, createTally, runGate } from './gate.mjs'
+import { runVitest } from './run-vitest.mjs'
+
+ensureDependencies()
+const tally = createTally()
+await runGate(tally)
+await runVitest(tally, 'unit and embedded database', ['unit', 'database'], { TEST_DATABASE_URL: '' })
+closeTally(tally, { mayMiss: true })

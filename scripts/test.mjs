@@ -1,0 +1,46 @@
+/**
+ * `npm test`: everything. Installs and builds what is missing, then the gate, the tests on the embedded database and on PostgreSQL, the
+ * size of what a browser loads first, and the journeys in a browser.
+ *
+ * The last line is `N passed, N failed`. What could not be run for want of a program is named in capitals; with CI=true it counts as
+ * failed.
+ */
+import { ensureDependencies } from './ensure-dependencies.mjs'
+
+ensureDependencies()
+const [{ buildStale }, { checkBundle }, gate, { providePostgres }, { runJourneys }, { runVitest }] = await Promise.all([
+  import('./build.mjs'),
+  import('./check-bundle.mjs'),
+  import('./gate.mjs'),
+  import('./postgres.mjs'),
+  import('./run-journeys.mjs'),
+  import('./run-vitest.mjs'),
+])
+
+async function testOnPostgres(tally) {
+  const postgres = await providePostgres()
+  if (postgres.missing) {
+    tally.notRun.push(`database tests on PostgreSQL: ${postgres.missing}`)
+    return
+  }
+  try {
+    await runVitest(tally, 'PostgreSQL', ['database'], { TEST_DATABASE_URL: postgres.url })
+  } finally {
+    await postgres.stop()
+  }
+}
+
+const tally = gate.createTally()
+const isBuilt = await gate.runStep(tally, 'build', async () => {
+  await buildStale()
+  return { code: 0 }
+})
+await gate.runGate(tally)
+await runVitest(tally, 'unit and embedded database', ['unit', 'database'], { TEST_DATABASE_URL: '' })
+await testOnPostgres(tally)
+if (isBuilt) {
+  await gate.runStep(tally, 'size of the first load', checkBundle)
+  await runJourneys(tally)
+} else tally.failures.push('journeys and sizes, because the build failed')
+const isCi = ['true', '1'].includes(process.env.CI ?? '')
+gate.closeTally(tally, { mayMiss: !isCi })
