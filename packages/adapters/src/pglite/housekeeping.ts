@@ -1,0 +1,38 @@
+/**
+ * What a server's background processes would do, done by hand: PGlite has no checkpointer and no vacuum of its own, so
+ * without this the log grows for as long as the process lives and deleted text stays in the files.
+ */
+import type { PGlite } from '@electric-sql/pglite'
+import type { Housekeeping } from '../postgres/database.ts'
+
+/** A checkpoint takes some 10 ms; this many small writes make about 1 MB of log. */
+const WRITES_PER_CHECKPOINT = 200
+
+/**
+ * Rewrites the tables without what was deleted, then lets go of every segment of the log that still holds it.
+ * The second checkpoint is what removes the segment that was current at the first.
+ */
+export async function scrub(pg: PGlite): Promise<void> {
+  for (const table of ['answer', 'story_version', 'story', 'claim_mark', 'idempotency', 'candidate']) {
+    await pg.exec(`vacuum full ${table}`)
+  }
+  await pg.exec('checkpoint')
+  await pg.exec('select pg_switch_wal()')
+  await pg.exec('checkpoint')
+}
+
+export function embeddedHousekeeping(pg: PGlite): Housekeeping {
+  let writes = 0
+  return {
+    async written() {
+      writes += 1
+      if (writes < WRITES_PER_CHECKPOINT) return
+      writes = 0
+      await pg.exec('checkpoint')
+    },
+    async deleted() {
+      writes = 0
+      await scrub(pg)
+    },
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * The tables as Drizzle sees them. What its schema language cannot say (column-wise `on delete set null`, the deferred
+ * key of a story's current version, the trigger that keeps versions as they are, no statistics over private texts)
+ * stands in migrations/0001_guards.sql.
+ *
+ * Every key begins with the candidate, so no row can point at another candidate's row.
+ */
+import { STORY_STATUSES, type StoryContent } from '@inclined/core/stories/story'
+import { LEVELS, TRACKS } from '@inclined/core/questions/track'
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+
+export const candidate = pgTable(
+  'candidate',
+  {
+    id: uuid('id').primaryKey(),
+    kind: text('kind', { enum: ['own', 'example'] }).notNull(),
+    track: text('track', { enum: TRACKS }),
+    level: text('level', { enum: LEVELS }),
+    isPeopleManager: boolean('is_people_manager').notNull(),
+    loopDate: date('loop_date', { mode: 'string' }),
+    weeklyHours: doublePrecision('weekly_hours'),
+    wordsPerMinute: integer('words_per_minute').notNull(),
+    welcomedAt: instant('welcomed_at'),
+  },
+  (t) => [
+    check('candidate_kind_known', sql`${t.kind} in ('own', 'example')`),
+    check('candidate_track_known', sql`${t.track} in ('pm', 'pmt', 'tpm', 'pmm', 'program')`),
+    check('candidate_level_known', sql`${t.level} in ('L4', 'L5', 'L6', 'L7', 'L8')`),
+    check('candidate_weekly_hours_range', sql`${t.weeklyHours} between 1 and 80`),
+    check('candidate_words_per_minute_range', sql`${t.wordsPerMinute} between 60 and 260`),
+  ],
+)
+
+const candidateId = () =>
+  uuid('candidate_id')
+    .notNull()
+    .references(() => candidate.id, { onDelete: 'cascade' })
+
+export const story = pgTable(
+  'story',
+  {
+    candidateId: candidateId(),
+    id: uuid('id').notNull(),
+    status: text('status', { enum: STORY_STATUSES }).notNull(),
+    version: integer('version').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'story_pkey', columns: [t.candidateId, t.id] }),
+    check('story_status_known', sql`${t.status} in ('draft', 'usable', 'ready', 'retired')`),
+    check('story_version_positive', sql`${t.version} > 0`),
+    index('story_by_saved').on(t.candidateId, t.savedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  ],
+)
+
+export const storyVersion = pgTable(
+  'story_version',
+  {
+    candidateId: uuid('candidate_id').notNull(),
+    storyId: uuid('story_id').notNull(),
+    version: integer('version').notNull(),
+    content: jsonb('content').$type<StoryContent>().notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'story_version_pkey', columns: [t.candidateId, t.storyId, t.version] }),
+    foreignKey({
+      name: 'story_version_of_story',
+      columns: [t.candidateId, t.storyId],
+      foreignColumns: [story.candidateId, story.id],
+    }).onDelete('cascade'),
+    check('story_version_number_positive', sql`${t.version} > 0`),
+    check('story_version_content_object', sql`jsonb_typeof(${t.content}) = 'object'`),
+  ],
+)
+
+export const answer = pgTable(
+  'answer',
+  {
+    candidateId: candidateId(),
+    id: uuid('id').notNull(),
+    questionId: text('question_id'),
+    questionText: text('question_text').notNull(),
+    text: text('text').notNull(),
+    revision: integer('revision').notNull(),
+    storyId: uuid('story_id'),
+    createdAt: instant('created_at').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'answer_pkey', columns: [t.candidateId, t.id] }),
+    check('answer_revision_positive', sql`${t.revision} > 0`),
+    index('answer_by_saved').on(t.candidateId, t.savedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('answer_by_story').on(t.candidateId, t.storyId),
+  ],
+)
+
+export const claimMark = pgTable(
+  'claim_mark',
+  {
+    candidateId: candidateId(),
+    key: text('key').notNull(),
+    canDefend: text('can_defend', { enum: ['yes', 'no', 'unsure'] }).notNull(),
+    note: text('note').notNull(),
+    markedAt: instant('marked_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'claim_mark_pkey', columns: [t.candidateId, t.key] }),
+    check('claim_mark_key_length', sql`char_length(${t.key}) between 1 and 500`),
+    check('claim_mark_can_defend_known', sql`${t.canDefend} in ('yes', 'no', 'unsure')`),
+    check('claim_mark_note_length', sql`char_length(${t.note}) <= 2000`),
+  ],
+)
+
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    candidateId: candidateId(),
+    key: text('key').notNull(),
+    action: text('action', { enum: ['create-answer', 'create-story', 'import-stories'] }).notNull(),
+    /** What the first call made, in its order; more than one for an import. */
+    objectIds: uuid('object_ids').array().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'idempotency_pkey', columns: [t.candidateId, t.key] }),
+    check('idempotency_key_length', sql`char_length(${t.key}) between 1 and 200`),
+    check('idempotency_action_known', sql`${t.action} in ('create-answer', 'create-story', 'import-stories')`),
+  ],
+)
