@@ -1,0 +1,46 @@
+/**
+ * Every page of the app. The rooms are registered twice: once for the person's own material and once under `/example`
+ * for the sample candidate, so that the address alone says whose data a page reads and writes.
+ */
+import { index, layout, prefix, type RouteConfig, type RouteConfigEntry, route } from '@react-router/dev/routes'
+
+function rooms(space: 'own' | 'example'): RouteConfigEntry[] {
+  const at = (path: string, file: string) => route(path, `routes/${file}.route.tsx`, { id: `${space}/${file}` })
+  return [
+    layout('shell/shell.tsx', { id: `${space}/shell` }, [
+      index('routes/home.route.tsx', { id: `${space}/home` }),
+      at('answers', 'list-answers'),
+      at('answers/new', 'start-answer'),
+      at('answers/:answerId', 'answer-room'),
+      at('stories', 'list-stories'),
+      at('stories/new', 'create-story'),
+      at('stories/:storyId', 'edit-story'),
+      at('stories/:storyId/versions', 'compare-story-versions'),
+      at('coverage', 'show-coverage'),
+      at('claims', 'list-claims'),
+      at('playbook', 'playbook'),
+      at('playbook/principles', 'list-principles'),
+      at('playbook/principles/:principleId', 'read-principle'),
+      at('playbook/roles', 'read-roles'),
+      at('playbook/process', 'read-process'),
+      at('playbook/questions', 'search-questions'),
+      at('playbook/questions/:questionId', 'read-question'),
+      at('playbook/probes', 'read-probes'),
+      at('playbook/writing', 'read-documents'),
+      at('playbook/moves', 'read-moves'),
+      at('playbook/resources', 'read-resources'),
+      at('data', 'manage-data'),
+    ]),
+  ]
+}
+
+export default [
+  ...rooms('own'),
+  ...prefix('example', rooms('example')),
+  route('welcome', 'routes/welcome.route.tsx'),
+  route('leave-example', 'routes/leave-example.route.tsx'),
+  route('enter-example', 'routes/enter-example.route.tsx'),
+  route('download', 'routes/download.route.ts'),
+  route('example/download', 'routes/download.route.ts', { id: 'example/download' }),
+  route('*', 'routes/not-found.route.tsx'),
+] satisfies RouteConfig

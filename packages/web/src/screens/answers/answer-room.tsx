@@ -1,0 +1,152 @@
+/**
+ * The answer room: the text on the left, what it earns on the right. The text is a form, so it works without script;
+ * with script it is saved while one types and read again with every few keys.
+ */
+import type { Answer } from '@inclined/app/ports/answer-store'
+import type { AnswerOptions, AnswerReport } from '@inclined/core/answers/report'
+import type { Span } from '@inclined/core/kernel/span'
+import type { QuestionKind } from '@inclined/core/questions/question'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Form, useSubmit } from 'react-router'
+import { AnswerEditor, updateMirror } from './answer-editor.tsx'
+import { AnswerFoot } from './answer-foot.tsx'
+import { AtCursor } from './at-cursor.tsx'
+import { ConflictPanel } from './conflict-panel.tsx'
+import { QuestionHead } from './question-head.tsx'
+import { marksOf } from './report-marks.ts'
+import { ReportPanel } from './report-panel.tsx'
+import { useDraft } from './use-draft.ts'
+import { useReport } from './use-report.ts'
+
+export interface AnswerRoomProps {
+  readonly base: string
+  readonly answer: Answer
+  readonly question: { readonly kind: QuestionKind; readonly principles: readonly string[]; readonly expectedMinutes: number } | null
+  readonly options: AnswerOptions
+  readonly report: AnswerReport
+  readonly principleNames: Readonly<Record<string, string>>
+  readonly storyKey: string
+  readonly bothKey: string
+  readonly refusal: string | null
+}
+
+export function AnswerRoom(props: AnswerRoomProps) {
+  const { base, answer, question, principleNames } = props
+  const textarea = useRef<HTMLTextAreaElement>(null)
+  const mirror = useRef<HTMLDivElement>(null)
+  const room = useRoom(props, textarea, mirror)
+  const { report, markedText, caret, draft } = room
+  return (
+    <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-8 min-[861px]:grid-cols-[minmax(0,1fr)_372px]">
+      <article className="writing-column min-w-0">
+        <QuestionHead text={answer.questionText} question={question} measures={report.measures} principleNames={principleNames} />
+        {draft.state.kind === 'conflict' ? (
+          <ConflictPanel theirs={draft.state.text} onKeepMine={room.keepMine} onTakeTheirs={room.takeTheirs} onKeepBoth={room.keepBoth} />
+        ) : null}
+        <Form method="post" action={`${base}/answers/${answer.id}`}>
+          <input type="hidden" name="questionId" value={answer.questionId ?? ''} />
+          <input type="hidden" name="questionText" value={answer.questionText} />
+          <input type="hidden" name="idempotencyKey" value={props.storyKey} />
+          <input type="hidden" name="baseRevision" value={answer.revision} />
+          <AnswerEditor
+            textareaRef={textarea}
+            mirrorRef={mirror}
+            startText={answer.text}
+            markedText={markedText}
+            marks={room.marks}
+            sections={report.sections}
+            onText={room.onText}
+            onCaret={room.onCaret}
+          />
+          <AnswerFoot
+            base={base}
+            storyId={answer.storyId}
+            words={report.measures.words}
+            state={draft.state}
+            rules={report.rules}
+            onSaveAsStory={room.saveAsStory}
+          />
+        </Form>
+        <AtCursor report={report} caret={caret} names={principleNames} />
+      </article>
+      <aside aria-label="What the answer earns">
+        <ReportPanel report={report} text={markedText} principleNames={principleNames} onGo={room.go} />
+      </aside>
+    </div>
+  )
+}
+
+type Refs = readonly [{ current: HTMLTextAreaElement | null }, { current: HTMLDivElement | null }]
+
+function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
+  const { base, answer, options } = props
+  const [live, readText] = useReport(answer.text, props.report, options)
+  const [caret, setCaret] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<Span | null>(null)
+  const submit = useSubmit()
+
+  const show = useCallback(
+    (text: string) => {
+      if (!textarea.current || textarea.current.value === text) return
+      textarea.current.value = text
+      updateMirror(mirror.current, text)
+      readText(text)
+    },
+    [readText, textarea, mirror],
+  )
+  const draft = useDraft(base, answer, show)
+  const current = () => textarea.current?.value ?? ''
+  const conflict = draft.state.kind === 'conflict' ? draft.state : null
+  const marks = useMemo(() => marksOf(live.report, chosen), [live.report, chosen])
+
+  return {
+    report: live.report,
+    markedText: live.text,
+    caret,
+    draft,
+    marks,
+    onText: (text: string) => {
+      setChosen(null)
+      draft.saver?.edit(text)
+      readText(text)
+    },
+    onCaret: setCaret,
+    go: (span: Span) => goToWords(textarea.current, span, setChosen, setCaret),
+    keepMine: () => conflict && draft.saver?.settle(current(), conflict.revision),
+    takeTheirs: () => {
+      if (!conflict) return
+      draft.saver?.adopt(conflict.text, conflict.revision)
+      show(conflict.text)
+    },
+    keepBoth: () => {
+      if (!conflict) return
+      const mine = { text: current(), questionId: answer.questionId ?? '', questionText: answer.questionText }
+      draft.saver?.adopt(conflict.text, conflict.revision)
+      void submit({ intent: 'keep-both', idempotencyKey: props.bothKey, ...mine }, { method: 'post', action: `${base}/answers/${answer.id}` })
+    },
+    saveAsStory: async () => {
+      await draft.saver?.flush()
+      return draft.saver?.isDirty() ? null : draft.saver?.revision() ?? null
+    },
+  }
+}
+
+function goToWords(
+  textarea: HTMLTextAreaElement | null,
+  span: Span,
+  setChosen: (span: Span) => void,
+  setCaret: (at: number) => void,
+): void {
+  if (!textarea) return
+  setChosen(span)
+  setCaret(span.start)
+  textarea.focus({ preventScroll: true })
+  textarea.setSelectionRange(span.start, span.end)
+  const node = textarea.parentElement?.querySelector('.mirror')?.firstChild
+  if (!(node instanceof Text) || span.end > node.length) return
+  const range = new Range()
+  range.setStart(node, span.start)
+  range.setEnd(node, span.end)
+  const { top, bottom } = range.getBoundingClientRect()
+  if (top < 80 || bottom > window.innerHeight - 100) window.scrollBy({ top: top - window.innerHeight / 3, behavior: 'smooth' })
+}

@@ -1,0 +1,74 @@
+/**
+ * Ties the draft saver to this page: the API, the browser's copy, closing and coming back to the tab.
+ */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { decideRecovery, dropCopy, findCopies, keepCopy, tabName } from './draft-copy.ts'
+import { createDraftSaver, type DraftSaver, type DraftState } from './draft-saver.ts'
+import { readAnswer, sendAnswer } from './answer-api.ts'
+
+export interface DraftAnswer {
+  readonly id: string
+  readonly text: string
+  readonly revision: number
+  readonly questionId: string | null
+  readonly questionText: string
+}
+
+export interface Draft {
+  readonly saver: DraftSaver | null
+  readonly state: DraftState
+}
+
+/** `show` puts a text into the editor that did not come from its keys: recovered, or taken from elsewhere. */
+export function useDraft(base: string, answer: DraftAnswer, show: (text: string) => void): Draft {
+  const [state, setState] = useState<DraftState>({ kind: 'saved', at: null })
+  const [saver, setSaver] = useState<DraftSaver | null>(null)
+  const showText = useRef(show)
+  showText.current = show
+  const first = useMemo(() => answer, [answer.id])
+
+  useEffect(() => {
+    const tab = tabName()
+    const made = createDraftSaver({
+      start: { text: first.text, revision: first.revision },
+      send: (text, revision) => sendAnswer(base, first, text, revision),
+      keep: (text, baseRevision) => void keepCopy(first.id, { tab, text, baseRevision, at: Date.now() }),
+      drop: () => dropCopy(first.id, tab),
+      now: () => Date.now(),
+      schedule: (run, afterMs) => {
+        const timer = setTimeout(run, afterMs)
+        return () => clearTimeout(timer)
+      },
+      onState: setState,
+    })
+    setSaver(made)
+    const recovery = decideRecovery(findCopies(first.id), first, { tab, at: Date.now() })
+    if (recovery.kind !== 'none') {
+      const { copy } = recovery
+      showText.current(copy.text)
+      if (recovery.kind === 'conflict') setState({ kind: 'conflict', revision: first.revision, text: first.text })
+      if (recovery.kind === 'restore') made.edit(copy.text)
+      if (copy.tab !== tab) dropCopy(first.id, copy.tab)
+      if (recovery.kind === 'conflict') keepCopy(first.id, { ...copy, tab })
+    }
+    const leave = () => void made.flush()
+    const comeBack = async () => {
+      if (document.visibilityState === 'hidden') return leave()
+      if (made.isDirty()) return
+      const current = await readAnswer(base, first.id)
+      if (!current || made.isDirty()) return
+      made.adopt(current.text, current.revision)
+      showText.current(current.text)
+    }
+    window.addEventListener('pagehide', leave)
+    document.addEventListener('visibilitychange', comeBack)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      document.removeEventListener('visibilitychange', comeBack)
+      leave()
+      made.stop()
+    }
+  }, [base, first])
+
+  return { saver, state }
+}
