@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** What a room says while there is nothing in it: what it will show, and the first step. */
-export function EmptyState({ title, children, action }: { readonly title: string; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string
+  readonly children: ReactNode
+  readonly action?: ReactNode
+}) {
   return (
     <section className="card mx-auto max-w-[620px] px-8 py-10 text-center">
       <h2 className="font-serif text-[21px] font-medium">{title}</h2>

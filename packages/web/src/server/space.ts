@@ -29,4 +29,3 @@ export async function openSpace(request: Request): Promise<Space> {
   if (!candidate) throw redirect('/welcome')
   return { ...context, name, base: '/example', candidate }
 }
-

@@ -37,7 +37,9 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
             <NavLink
               key={path}
               to={`${base}/${path}`}
-              className={({ isActive }) => `py-1 no-underline ${isActive ? 'border-b-2 border-accent text-ink' : 'text-soft hover:text-ink'}`}
+              className={({ isActive }) =>
+                `py-1 no-underline ${isActive ? 'border-b-2 border-accent text-ink' : 'text-soft hover:text-ink'}`
+              }
             >
               {name}
             </NavLink>
@@ -45,7 +47,10 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
         </nav>
         <div className="ml-auto flex items-baseline gap-5 text-soft">
           <DaysLeft loopDate={loopDate} daysLeft={daysLeft} />
-          <NavLink to={`${base}/data`} className={({ isActive }) => `py-1 no-underline ${isActive ? 'border-b-2 border-accent text-ink' : 'hover:text-ink'}`}>
+          <NavLink
+            to={`${base}/data`}
+            className={({ isActive }) => `py-1 no-underline ${isActive ? 'border-b-2 border-accent text-ink' : 'hover:text-ink'}`}
+          >
             Your data
           </NavLink>
         </div>
@@ -70,7 +75,10 @@ function DaysLeft({ loopDate, daysLeft }: { readonly loopDate: string | null; re
 
 function ExampleStrip() {
   return (
-    <aside className="no-print flex flex-wrap items-center justify-center gap-x-4 gap-y-1 bg-accent-wash px-4 py-2 text-sm" aria-label="Example candidate">
+    <aside
+      className="no-print flex flex-wrap items-center justify-center gap-x-4 gap-y-1 bg-accent-wash px-4 py-2 text-sm"
+      aria-label="Example candidate"
+    >
       <span>
         You are looking at an <b>invented example candidate</b>. Nothing here mixes with your own material.
       </span>

@@ -1,6 +1,13 @@
 /** The two calls the writing page makes while one types. Everything else is a form. */
 import type { SaveOutcome } from './draft-saver.ts'
-import type { DraftAnswer } from './use-draft.ts'
+
+export interface DraftAnswer {
+  readonly id: string
+  readonly text: string
+  readonly revision: number
+  readonly questionId: string | null
+  readonly questionText: string
+}
 
 const addressOf = (base: string, id: string) => `/api/v1${base}/answers/${id}`
 

@@ -67,11 +67,23 @@ function Kept({ state }: { readonly state: DraftState }) {
     case 'unsaved':
       return <span role="status">keeping …</span>
     case 'unreachable':
-      return <b role="status" className="text-warn">server away; kept in this browser, trying again</b>
+      return (
+        <b role="status" className="text-warn">
+          server away; kept in this browser, trying again
+        </b>
+      )
     case 'refused':
-      return <b role="status" className="text-bad">{state.sentence}</b>
+      return (
+        <b role="status" className="text-bad">
+          {state.sentence}
+        </b>
+      )
     case 'conflict':
-      return <b role="status" className="text-warn">not saved: choose above</b>
+      return (
+        <b role="status" className="text-warn">
+          not saved: choose above
+        </b>
+      )
   }
 }
 

@@ -122,11 +122,14 @@ function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
       if (!conflict) return
       const mine = { text: current(), questionId: answer.questionId ?? '', questionText: answer.questionText }
       draft.saver?.adopt(conflict.text, conflict.revision)
-      void submit({ intent: 'keep-both', idempotencyKey: props.bothKey, ...mine }, { method: 'post', action: `${base}/answers/${answer.id}` })
+      void submit(
+        { intent: 'keep-both', idempotencyKey: props.bothKey, ...mine },
+        { method: 'post', action: `${base}/answers/${answer.id}` },
+      )
     },
     saveAsStory: async () => {
       await draft.saver?.flush()
-      return draft.saver?.isDirty() ? null : draft.saver?.revision() ?? null
+      return draft.saver?.isDirty() ? null : (draft.saver?.revision() ?? null)
     },
   }
 }

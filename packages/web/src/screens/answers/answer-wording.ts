@@ -6,7 +6,10 @@ export const CANNOT_JUDGE: Readonly<Record<CannotJudge, { readonly title: string
   'too-short': { title: 'Too short to judge', what: 'Two or three sentences about one real occasion are enough to begin.' },
   gibberish: { title: 'Cannot judge this', what: 'These do not read as English words. Write the answer as you would say it.' },
   'question-pasted': { title: 'Cannot judge this', what: 'This is the question again. Write what you did on one real occasion.' },
-  'other-language': { title: 'Cannot judge this', what: 'This does not read as English, and the interview is held in English. Write it in your own English; grammar is not judged.' },
+  'other-language': {
+    title: 'Cannot judge this',
+    what: 'This does not read as English, and the interview is held in English. Write it in your own English; grammar is not judged.',
+  },
   repeated: { title: 'Cannot judge this', what: 'The same words come again and again. Say it once and then say what you did next.' },
 }
 

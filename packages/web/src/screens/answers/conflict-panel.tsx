@@ -14,7 +14,11 @@ export function ConflictPanel({ theirs, onKeepMine, onTakeTheirs, onKeepBoth }: 
     <section role="alert" className="card mb-6 border-warn" data-testid="conflict">
       <h2 className="font-serif text-[19px] font-medium">This answer was saved in another place as well</h2>
       <p className="mt-1 text-soft">Your text below is kept in this browser and not saved yet. The other one reads:</p>
-      <blockquote className="mt-3 max-h-48 overflow-auto border-l-[3px] border-line pl-4 font-serif whitespace-pre-wrap" tabIndex={0} aria-label="The text saved elsewhere">
+      <blockquote
+        className="mt-3 max-h-48 overflow-auto border-l-[3px] border-line pl-4 font-serif whitespace-pre-wrap"
+        tabIndex={0}
+        aria-label="The text saved elsewhere"
+      >
         {theirs || '(empty)'}
       </blockquote>
       <div className="mt-4 flex flex-wrap gap-3">

@@ -25,7 +25,9 @@ export function DimensionList({ report, text, onGo }: DimensionListProps) {
         ))}
       </div>
       {silent.length > 0 ? (
-        <p className="mt-2 text-[13px] text-soft">Not judged, for want of anything to judge by: {silent.map((d) => DIMENSION[d.id].toLowerCase()).join(', ')}.</p>
+        <p className="mt-2 text-[13px] text-soft">
+          Not judged, for want of anything to judge by: {silent.map((d) => DIMENSION[d.id].toLowerCase()).join(', ')}.
+        </p>
       ) : null}
     </>
   )
@@ -52,8 +54,7 @@ function DimensionRow({ dimension, report, text, onGo }: DimensionListProps & { 
                   {points < 0 ? `−${-points}` : `+${points}`}
                 </b>
                 <span>
-                  {finding.message}{' '}
-                  {finding.data.absent === true ? null : <Quote text={text} span={finding} onGo={onGo} />}
+                  {finding.message} {finding.data.absent === true ? null : <Quote text={text} span={finding} onGo={onGo} />}
                   {finding.fix ? <span className="block text-soft">{finding.fix}</span> : null}
                 </span>
               </li>

@@ -22,7 +22,9 @@ export function PrincipleList({ report, text, names, onGo }: PrincipleListProps)
           <details>
             <summary className="flex min-h-8 list-none items-center justify-between gap-3 rounded hover:bg-sunk">
               <span>{names[principle.id] ?? principle.id}</span>
-              <small className="text-[13px] text-soft">{principle.evidence.length === 1 ? '1 place' : `${principle.evidence.length} places`}</small>
+              <small className="text-[13px] text-soft">
+                {principle.evidence.length === 1 ? '1 place' : `${principle.evidence.length} places`}
+              </small>
             </summary>
             <ul className="space-y-1 pb-2 text-[14px]">
               {principle.evidence.map((span) => (
@@ -36,7 +38,12 @@ export function PrincipleList({ report, text, names, onGo }: PrincipleListProps)
       ))}
       {shown.length > SHOWN ? (
         <li className="pt-1 text-[13px] text-soft">
-          Also touched: {shown.slice(SHOWN).map((principle) => names[principle.id] ?? principle.id).join(', ')}.
+          Also touched:{' '}
+          {shown
+            .slice(SHOWN)
+            .map((principle) => names[principle.id] ?? principle.id)
+            .join(', ')}
+          .
         </li>
       ) : null}
     </ul>

@@ -14,7 +14,11 @@ export function Quote({ text, span, onGo }: QuoteProps) {
   if (!words) return null
   const shown = words.length > LONGEST ? `${words.slice(0, 52)} … ${words.slice(-32)}` : words
   return (
-    <button type="button" className="cursor-pointer text-left underline decoration-line underline-offset-4 hover:decoration-ink" onClick={() => onGo(span)}>
+    <button
+      type="button"
+      className="cursor-pointer text-left underline decoration-line underline-offset-4 hover:decoration-ink"
+      onClick={() => onGo(span)}
+    >
       “{shown}”
     </button>
   )

@@ -101,7 +101,11 @@ function PartList({ report, onGo }: Pick<ReportPanelProps, 'report' | 'onGo'>) {
             <li key={label} data-part={label} className="flex min-h-6 items-baseline gap-2.5">
               <i className={`swatch translate-y-px ${section ? '' : 'opacity-25'}`} aria-hidden="true" />
               {section ? (
-                <button type="button" className="cursor-pointer underline decoration-line underline-offset-4 hover:decoration-ink" onClick={() => onGo(section)}>
+                <button
+                  type="button"
+                  className="cursor-pointer underline decoration-line underline-offset-4 hover:decoration-ink"
+                  onClick={() => onGo(section)}
+                >
                   {name}
                 </button>
               ) : (
@@ -127,7 +131,11 @@ function Notes({ findings, onGo }: { readonly findings: readonly Finding[]; read
         <ul className="mt-3 space-y-3 text-[14px]">
           {notes.map((note) => (
             <li key={`${note.check}-${note.start}`}>
-              <button type="button" className="cursor-pointer text-left underline decoration-line underline-offset-4 hover:decoration-ink" onClick={() => onGo(note)}>
+              <button
+                type="button"
+                className="cursor-pointer text-left underline decoration-line underline-offset-4 hover:decoration-ink"
+                onClick={() => onGo(note)}
+              >
                 {note.message}
               </button>
               {note.fix ? <span className="block text-soft">{note.fix}</span> : null}

@@ -25,7 +25,10 @@ export function StartAnswer(props: StartAnswerProps) {
   const { base, chosen, found, questions, idempotencyKey, refusal, typed } = props
   return (
     <div className="page max-w-[860px]">
-      <PageHeader title="What shall it answer?" lede="Pick a question and write. It is kept from the first word; nothing leaves this machine." />
+      <PageHeader
+        title="What shall it answer?"
+        lede="Pick a question and write. It is kept from the first word; nothing leaves this machine."
+      />
       {chosen ? <ChosenQuestion {...props} chosen={chosen} /> : null}
       <Form method="post" action={`${base}/answers/new`} className="card mb-10 flex flex-wrap items-end gap-3">
         <IdempotencyField value={idempotencyKey} />
@@ -36,18 +39,29 @@ export function StartAnswer(props: StartAnswerProps) {
         <button className="button" type="submit">
           Write an answer
         </button>
-        {refusal ? <p className="field-error w-full">This question could not be used ({refusal}). Nothing is lost: change it above.</p> : null}
+        {refusal ? (
+          <p className="field-error w-full">This question could not be used ({refusal}). Nothing is lost: change it above.</p>
+        ) : null}
       </Form>
       <Filter {...props} />
       <p className="mt-6 mb-2 text-[13.5px] text-soft" role="status">
-        {found === 0 ? 'No question fits all of that. Take one of the filters away.' : found > questions.length ? `${questions.length} of ${found} questions` : `${found} ${found === 1 ? 'question' : 'questions'}`}
+        {found === 0
+          ? 'No question fits all of that. Take one of the filters away.'
+          : found > questions.length
+            ? `${questions.length} of ${found} questions`
+            : `${found} ${found === 1 ? 'question' : 'questions'}`}
       </p>
       <Form method="post" action={`${base}/answers/new`}>
         <IdempotencyField value={idempotencyKey} />
         <ul className="divide-y divide-line border-y border-line">
           {questions.map((question) => (
             <li key={question.id}>
-              <button type="submit" name="questionId" value={question.id} className="group flex w-full cursor-pointer items-baseline justify-between gap-6 py-3.5 text-left">
+              <button
+                type="submit"
+                name="questionId"
+                value={question.id}
+                className="group flex w-full cursor-pointer items-baseline justify-between gap-6 py-3.5 text-left"
+              >
                 <span className="font-serif text-[17px] leading-snug group-hover:underline">{question.text}</span>
                 <span className="pill shrink-0">{KIND_NAME[question.kind]}</span>
               </button>
@@ -59,7 +73,11 @@ export function StartAnswer(props: StartAnswerProps) {
   )
 }
 
-function ChosenQuestion({ base, chosen, idempotencyKey }: StartAnswerProps & { readonly chosen: { readonly id: string; readonly text: string } }) {
+function ChosenQuestion({
+  base,
+  chosen,
+  idempotencyKey,
+}: StartAnswerProps & { readonly chosen: { readonly id: string; readonly text: string } }) {
   return (
     <Form method="post" action={`${base}/answers/new`} className="card mb-6 border-accent">
       <IdempotencyField value={idempotencyKey} />
@@ -73,7 +91,13 @@ function ChosenQuestion({ base, chosen, idempotencyKey }: StartAnswerProps & { r
 
 function Filter({ base, filter, principles }: StartAnswerProps) {
   return (
-    <Form method="get" action={`${base}/answers/new`} role="search" aria-label="Questions" className="grid grid-cols-2 gap-3 md:grid-cols-[2fr_2fr_1fr_1fr_1fr_auto] md:items-end">
+    <Form
+      method="get"
+      action={`${base}/answers/new`}
+      role="search"
+      aria-label="Questions"
+      className="grid grid-cols-2 gap-3 md:grid-cols-[2fr_2fr_1fr_1fr_1fr_auto] md:items-end"
+    >
       <label className="col-span-2 md:col-span-1">
         <span className="field-label">Search</span>
         <input className="input" type="search" name="words" defaultValue={filter.words} placeholder="deadline, data, customer" />

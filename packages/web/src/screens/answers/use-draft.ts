@@ -1,18 +1,10 @@
 /**
  * Ties the draft saver to this page: the API, the browser's copy, closing and coming back to the tab.
  */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { decideRecovery, dropCopy, findCopies, keepCopy, tabName } from './draft-copy.ts'
+import { type DraftAnswer, readAnswer, sendAnswer } from './answer-api.ts'
 import { createDraftSaver, type DraftSaver, type DraftState } from './draft-saver.ts'
-import { readAnswer, sendAnswer } from './answer-api.ts'
-
-export interface DraftAnswer {
-  readonly id: string
-  readonly text: string
-  readonly revision: number
-  readonly questionId: string | null
-  readonly questionText: string
-}
 
 export interface Draft {
   readonly saver: DraftSaver | null
@@ -25,7 +17,8 @@ export function useDraft(base: string, answer: DraftAnswer, show: (text: string)
   const [saver, setSaver] = useState<DraftSaver | null>(null)
   const showText = useRef(show)
   showText.current = show
-  const first = useMemo(() => answer, [answer.id])
+  // The saver goes on from the answer the page opened with; later loads of the same answer reach it through `adopt`.
+  const [first] = useState(answer)
 
   useEffect(() => {
     const tab = tabName()
