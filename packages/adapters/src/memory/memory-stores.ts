@@ -1,17 +1,19 @@
-/** All four stores in memory: for the tests of use cases, and the same contract as the database. Nothing is kept on disk. */
+/** All stores in memory: for the tests of use cases, and the same contract as the database. Nothing is kept on disk. */
 import type { Ports } from '@inclined/app/ports/ports'
 import { memoryAnswers } from './memory-answers.ts'
+import { memoryArchives } from './memory-archives.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 
-export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims'> {
+export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'archives'> {
   const state: MemoryState = new Map()
   return {
     candidates: memoryCandidates(state),
     answers: memoryAnswers(state),
     stories: memoryStories(state),
     claims: memoryClaims(state),
+    archives: memoryArchives(state),
   }
 }

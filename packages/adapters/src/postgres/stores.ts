@@ -1,16 +1,18 @@
-/** The four stores over one database handle. */
+/** All stores over one database handle. */
 import type { Ports } from '@inclined/app/ports/ports'
 import { answerStore } from './answer-store.ts'
+import { archiveStore } from './archive-store.ts'
 import { candidateStore } from './candidate-store.ts'
 import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
 import { storyStore } from './story-store.ts'
 
-export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims'>
+export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'archives'>
 
 export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => ({
   candidates: candidateStore(db, housekeeping),
   answers: answerStore(db, housekeeping),
   stories: storyStore(db, housekeeping),
   claims: claimStore(db, housekeeping),
+  archives: archiveStore(db, housekeeping),
 })

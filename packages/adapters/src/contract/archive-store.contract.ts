@@ -1,0 +1,76 @@
+/** What every ArchiveStore does. */
+import type { Archive } from '@inclined/app/ports/archive-store'
+import type { Ports } from '@inclined/app/ports/ports'
+import { expect, it } from 'vitest'
+import { AWKWARD_TEXTS, at, emptyProfile, newCandidate, newId, sampleAnswer, sampleContent, sampleStory } from './samples.ts'
+
+type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'archives'>
+
+function sampleArchive(): Archive {
+  const earlier = [1, 2].map((version) => ({ version, content: sampleContent({ title: `draft ${version}` }), savedAt: at(version) }))
+  const story = sampleStory({ version: 3, status: 'ready', savedAt: at(3) })
+  return {
+    profile: { ...emptyProfile, wordsPerMinute: 150 },
+    stories: [{ story, earlier }],
+    answers: [sampleAnswer({ revision: 7, storyId: story.id, text: AWKWARD_TEXTS[3]!, savedAt: at(9) })],
+    claimMarks: [{ key: 'k', canDefend: 'no', note: AWKWARD_TEXTS[4]!, markedAt: at(4) }],
+  }
+}
+
+export function archiveStoreContract(stores: () => Stores): void {
+  const page = { limit: 500, offset: 0 }
+  const countRows = async (candidate: string) => {
+    const { stories, answers, claims } = stores()
+    return [
+      (await stories.list(candidate, page)).length,
+      (await answers.list(candidate, page)).length,
+      (await claims.list(candidate)).length,
+    ]
+  }
+
+  it('keeps everything as it is given: numbers, instants, links, profile', async () => {
+    const { candidates, answers, stories, claims, archives } = stores()
+    const mine = await newCandidate(stores())
+    const archive = sampleArchive()
+    const { story, earlier } = archive.stories[0]!
+    expect(await archives.importAll(mine, archive)).toEqual({ kind: 'imported' })
+    expect((await candidates.find(mine))?.profile).toEqual(archive.profile)
+    expect(await stories.find(mine, story.id)).toEqual(story)
+    expect((await stories.versions(mine, story.id)).slice(1)).toEqual(earlier.toReversed())
+    expect(await answers.list(mine, page)).toEqual(archive.answers)
+    expect(await claims.list(mine)).toEqual(archive.claimMarks)
+  })
+
+  it('leaves the profile where none is given', async () => {
+    const mine = await newCandidate(stores())
+    const before = await stores().candidates.find(mine)
+    await stores().archives.importAll(mine, { ...sampleArchive(), profile: null })
+    expect(await stores().candidates.find(mine)).toEqual(before)
+  })
+
+  it.each(['story', 'answer', 'claim-mark'] as const)('writes nothing where a %s is there already', async (what) => {
+    const mine = await newCandidate(stores())
+    const archive = sampleArchive()
+    const there: Archive = {
+      profile: null,
+      stories: what === 'story' ? archive.stories : [],
+      answers: what === 'answer' ? archive.answers.map((each) => ({ ...each, storyId: null })) : [],
+      claimMarks: what === 'claim-mark' ? archive.claimMarks : [],
+    }
+    await stores().archives.importAll(mine, there)
+    const before = [await countRows(mine), await stores().candidates.find(mine)]
+    expect(await stores().archives.importAll(mine, archive)).toMatchObject({ kind: 'exists', what })
+    expect([await countRows(mine), await stores().candidates.find(mine)]).toEqual(before)
+  })
+
+  it('writes nothing where an answer points at a story nobody has', async () => {
+    const mine = await newCandidate(stores())
+    const archive = { ...sampleArchive(), answers: [sampleAnswer({ storyId: newId() })] }
+    await expect(stores().archives.importAll(mine, archive)).rejects.toThrow()
+    expect(await countRows(mine)).toEqual([0, 0, 0])
+  })
+
+  it('refuses a candidate that does not exist', async () => {
+    await expect(stores().archives.importAll(newId(), sampleArchive())).rejects.toMatchObject({ code: 'missing-object' })
+  })
+}
