@@ -40,7 +40,9 @@ export async function saveAnswer(
     case 'saved':
       return accept(outcome.answer)
     case 'conflict':
-      return saysTheSame(outcome.current, change) ? accept(outcome.current) : refuse({ code: 'answer-changed-elsewhere', current: outcome.current })
+      return saysTheSame(outcome.current, change)
+        ? accept(outcome.current)
+        : refuse({ code: 'answer-changed-elsewhere', current: outcome.current })
     case 'not-found':
       return refuse({ code: 'answer-not-found', id: change.id })
   }

@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import { decideStatus, type StatusRefusal } from '@inclined/core/stories/decide-status'
 import type { Story, StoryStatus } from '@inclined/core/stories/story'
 import type { CandidateId } from '../ports/candidate-store.ts'
-import { type JudgePorts, judgeStory, openStoryBank, type StoryGuide } from './judge-story.ts'
+import { type JudgePorts, judgeAlone, openStoryBank, type StoryGuide } from './judge-story.ts'
 import type { StoryNotFound } from './read-story.ts'
 import type { StoryConflict } from './save-story.ts'
 
@@ -31,8 +31,8 @@ export async function changeStoryStatus(
   const story = await ports.stories.find(candidate, id)
   if (story === null) return refuse({ code: 'story-not-found', id })
   if (story.version !== version) return refuse({ code: 'story-changed-elsewhere', current: story })
-  const [bank, versions] = await Promise.all([openStoryBank(ports, candidate, guide), ports.stories.versions(candidate, id)])
-  const decision = decideStatus(story.status, to, judgeStory(bank, story, versions))
+  const bank = await openStoryBank(ports, candidate, guide)
+  const decision = decideStatus(story.status, to, judgeAlone(bank, story.content))
   if (!decision.ok) return decision.error.code === 'same-status' ? accept(story) : refuse(decision.error)
   const outcome = await ports.stories.setStatus(candidate, { id, version, from: story.status, to })
   switch (outcome.kind) {

@@ -4,11 +4,7 @@ import type { CandidateId } from '../ports/candidate-store.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { StoryNotFound } from './read-story.ts'
 
-export async function deleteStory(
-  ports: Pick<Ports, 'stories'>,
-  candidate: CandidateId,
-  id: string,
-): Promise<Result<null, StoryNotFound>> {
+export async function deleteStory(ports: Pick<Ports, 'stories'>, candidate: CandidateId, id: string): Promise<Result<null, StoryNotFound>> {
   const wasThere = await ports.stories.delete(candidate, id)
   return wasThere ? accept(null) : refuse({ code: 'story-not-found', id })
 }

@@ -46,11 +46,14 @@ export function judgeStory(
   story: { readonly id: string; readonly version: number; readonly content: StoryContent },
   versions: readonly StoryVersion[],
 ): readonly StoryLint[] {
-  const otherStories = bank.stories
-    .filter(({ id }) => id !== story.id)
-    .map(({ id, content }) => ({ id, title: content.title, content }))
+  const otherStories = bank.stories.filter(({ id }) => id !== story.id).map(({ id, content }) => ({ id, title: content.title, content }))
   const earlierVersions = versions.filter(({ version }) => version < story.version)
   return lintStory(story.content, { ...bank.context, otherStories, earlierVersions })
+}
+
+/** The same without what other stories and earlier versions say: that is never a reason to block. */
+export function judgeAlone(bank: StoryBank, content: StoryContent): readonly StoryLint[] {
+  return lintStory(content, bank.context)
 }
 
 /** The best status that `lints` allow, at most the one held. A draft stays a draft, a retired story retired. */

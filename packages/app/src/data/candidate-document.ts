@@ -1,0 +1,24 @@
+/** One candidate as one JSON document: what `exportCandidate` writes and `importCandidate` reads. */
+import type { PortableStory } from '@inclined/core/stories/portable-story'
+import type { Answer } from '../ports/answer-store.ts'
+import type { Profile } from '../ports/candidate-store.ts'
+import type { ClaimMark } from '../ports/claim-store.ts'
+
+export const CANDIDATE_FORMAT = 'inclined-candidate'
+/** Raised when a document of the old shape can no longer be read. */
+export const CANDIDATE_FORMAT_VERSION = 1
+
+export interface CandidateContent {
+  readonly profile: Profile
+  /** Each with the versions before the current one, oldest first. */
+  readonly stories: readonly PortableStory[]
+  readonly answers: readonly Answer[]
+  readonly claimMarks: readonly ClaimMark[]
+}
+
+export interface CandidateDocument extends CandidateContent {
+  readonly format: typeof CANDIDATE_FORMAT
+  readonly version: typeof CANDIDATE_FORMAT_VERSION
+  /** ISO instant, UTC. */
+  readonly exportedAt: string
+}

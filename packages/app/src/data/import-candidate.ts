@@ -1,0 +1,107 @@
+/**
+ * Takes a candidate document in: all of it or nothing, and exactly as it was written.
+ *
+ * Mode `empty` is for a candidate without stories, answers and marks and takes the profile along; mode `add` keeps profile
+ * and everything that is there, skips what is there already just the same, and refuses what has the same id and differs. A
+ * second try after success finds everything there and is accepted.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import { accept, type Result, refuse } from '@inclined/core/kernel/result'
+import type { CandidateId } from '../ports/candidate-store.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { CandidateContent, CandidateDocument } from './candidate-document.ts'
+import { readContent } from './export-candidate.ts'
+import { type DocumentRefusal, readCandidateDocument } from './read-candidate-document.ts'
+
+export const IMPORT_MODES = ['empty', 'add'] as const
+export type ImportMode = (typeof IMPORT_MODES)[number]
+
+interface Counts {
+  readonly stories: number
+  readonly answers: number
+  readonly claimMarks: number
+}
+
+export type ImportCandidateRefusal =
+  | DocumentRefusal
+  | { readonly code: 'candidate-not-found' }
+  | ({ readonly code: 'not-empty' } & Counts)
+  | { readonly code: 'clash'; readonly what: 'story' | 'answer' | 'claim-mark'; readonly id: string }
+
+export interface CandidateImported {
+  readonly added: Counts
+  /** What was there already, just the same. */
+  readonly kept: Counts
+}
+
+type Addition = Pick<CandidateContent, 'stories' | 'answers' | 'claimMarks'>
+
+const countOf = ({ stories, answers, claimMarks }: Addition): Counts => ({
+  stories: stories.length,
+  answers: answers.length,
+  claimMarks: claimMarks.length,
+})
+
+/** What of `wanted` is not there yet, or the key of the first that is there and differs. */
+function subtract<Item>(wanted: readonly Item[], there: readonly Item[], keyOf: (item: Item) => string): Result<readonly Item[], string> {
+  const byKey = new Map(there.map((item) => [keyOf(item), item]))
+  const fresh: Item[] = []
+  for (const item of wanted) {
+    const known = byKey.get(keyOf(item))
+    if (known === undefined) fresh.push(item)
+    else if (!isDeepStrictEqual(known, item)) return refuse(keyOf(item))
+  }
+  return accept(fresh)
+}
+
+function findAddition(wanted: CandidateDocument, there: CandidateContent): Result<Addition, ImportCandidateRefusal> {
+  const stories = subtract(wanted.stories, there.stories, ({ id }) => id)
+  if (!stories.ok) return refuse({ code: 'clash', what: 'story', id: stories.error })
+  const answers = subtract(wanted.answers, there.answers, ({ id }) => id)
+  if (!answers.ok) return refuse({ code: 'clash', what: 'answer', id: answers.error })
+  const claimMarks = subtract(wanted.claimMarks, there.claimMarks, ({ key }) => key)
+  if (!claimMarks.ok) return refuse({ code: 'clash', what: 'claim-mark', id: claimMarks.error })
+  return accept({ stories: stories.value, answers: answers.value, claimMarks: claimMarks.value })
+}
+
+function checkLinks(wanted: CandidateDocument, there: CandidateContent): Result<null, DocumentRefusal> {
+  const known = new Set([...wanted.stories, ...there.stories].map(({ id }) => id))
+  const lost = wanted.answers.findIndex(({ storyId }) => storyId !== null && !known.has(storyId))
+  if (lost < 0) return accept(null)
+  return refuse({ code: 'invalid-document', at: `answers[${lost}].storyId`, problem: 'story-not-found', facts: {} })
+}
+
+const isEmpty = (content: Addition): boolean => Object.values(countOf(content)).every((count) => count === 0)
+
+/** Whether the import already happened: nothing is missing and nothing else is there. */
+const isDone = (wanted: CandidateDocument, there: CandidateContent): boolean =>
+  isDeepStrictEqual(countOf(wanted), countOf(there)) && isDeepStrictEqual(wanted.profile, there.profile)
+
+export async function importCandidate(
+  ports: Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'archives'>,
+  candidateId: CandidateId,
+  wish: { readonly document: unknown; readonly mode: ImportMode },
+): Promise<Result<CandidateImported, ImportCandidateRefusal>> {
+  const read = readCandidateDocument(wish.document)
+  if (!read.ok) return read
+  const wanted = read.value
+  const candidate = await ports.candidates.find(candidateId)
+  if (candidate === null) return refuse({ code: 'candidate-not-found' })
+  const there = await readContent(ports, candidateId, candidate.profile)
+  const addition = findAddition(wanted, there)
+  if (wish.mode === 'empty' && !isEmpty(there) && !(addition.ok && isEmpty(addition.value) && isDone(wanted, there))) {
+    return refuse({ code: 'not-empty', ...countOf(there) })
+  }
+  if (!addition.ok) return addition
+  const links = checkLinks(wanted, there)
+  if (!links.ok) return links
+
+  const stories = addition.value.stories.map(({ versions: earlier = [], ...story }) => ({ story, earlier }))
+  const profile = wish.mode === 'empty' ? wanted.profile : null
+  const outcome = await ports.archives.importAll(candidateId, { ...addition.value, stories, profile })
+  if (outcome.kind === 'exists') return refuse({ code: 'clash', what: outcome.what, id: outcome.id })
+  const added = countOf(addition.value)
+  const all = countOf(wanted)
+  const kept = { stories: all.stories - added.stories, answers: all.answers - added.answers, claimMarks: all.claimMarks - added.claimMarks }
+  return accept({ added, kept })
+}

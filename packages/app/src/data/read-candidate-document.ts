@@ -1,0 +1,120 @@
+/**
+ * Reads a candidate document from any JSON value: every field there, of its type and inside its bounds, and no other.
+ *
+ * Reports the first thing wrong with its place. Stories are read by the core's reader, so both file formats agree. Ids and
+ * instants must be written as the stores write them, because a document that would come back changed is no backup.
+ */
+import { accept, type Result, refuse } from '@inclined/core/kernel/result'
+import { readStoriesJson } from '@inclined/core/stories/story-json'
+import { STORIES_FORMAT, STORIES_FORMAT_VERSION } from '@inclined/core/stories/portable-story'
+import { checkProfile } from '../candidates/check-profile.ts'
+import type { Answer } from '../ports/answer-store.ts'
+import type { Profile } from '../ports/candidate-store.ts'
+import type { ClaimMark } from '../ports/claim-store.ts'
+import { checkPortableStory } from '../stories/check-portable-story.ts'
+import { CANDIDATE_FORMAT, CANDIDATE_FORMAT_VERSION, type CandidateDocument } from './candidate-document.ts'
+import { NOTE_LIMIT, QUESTION_TEXT_LIMIT, TEXT_LIMIT } from './check-text.ts'
+import { isNormalInstant, isUuid } from './check-value.ts'
+import { boolean, findShapeProblem, list, nullOr, number, type Shape, shapeOf, string, text, where } from './value-shape.ts'
+
+/** Longest key of a claim mark and longest id of a question, in UTF-16 units. */
+const KEY_LIMIT = 500
+const QUESTION_ID_LIMIT = 200
+
+export type DocumentRefusal =
+  | { readonly code: 'invalid-document'; readonly at: string; readonly problem: string; readonly facts: Readonly<Record<string, unknown>> }
+  | { readonly code: 'newer-document'; readonly supported: number; readonly found: number }
+
+const instant = where(string, 'bad-instant', (value) => isNormalInstant(value as string))
+const id = where(string, 'bad-id', (value) => isUuid(value as string))
+const count = where(number, 'bad-number', (value) => Number.isSafeInteger(value) && (value as number) >= 1)
+
+const profile = shapeOf({
+  track: nullOr(string),
+  level: nullOr(string),
+  isPeopleManager: boolean,
+  loopDate: nullOr(string),
+  weeklyHours: nullOr(number),
+  wordsPerMinute: number,
+  welcomedAt: nullOr(instant),
+} satisfies Record<keyof Profile, Shape>)
+
+const answer = shapeOf({
+  id,
+  questionId: nullOr(text(QUESTION_ID_LIMIT)),
+  questionText: text(QUESTION_TEXT_LIMIT),
+  text: text(TEXT_LIMIT),
+  revision: count,
+  storyId: nullOr(id),
+  createdAt: instant,
+  savedAt: instant,
+} satisfies Record<keyof Answer, Shape>)
+
+const claimMark = shapeOf({
+  key: where(text(KEY_LIMIT), 'empty', (value) => value !== ''),
+  canDefend: where(string, 'not-allowed', (value) => ['yes', 'no', 'unsure'].includes(value as string)),
+  note: text(NOTE_LIMIT),
+  markedAt: instant,
+} satisfies Record<keyof ClaimMark, Shape>)
+
+const anything: Shape = () => null
+
+const document = shapeOf({
+  format: where(string, 'wrong-format', (value) => value === CANDIDATE_FORMAT),
+  version: count,
+  exportedAt: instant,
+  profile,
+  stories: list(anything),
+  answers: list(answer),
+  claimMarks: list(claimMark),
+} satisfies Record<keyof CandidateDocument, Shape>)
+
+const invalid = (at: string, problem: string, facts: Readonly<Record<string, unknown>> = {}): Result<never, DocumentRefusal> =>
+  refuse({ code: 'invalid-document', at, problem, facts })
+
+function checkStories(stories: unknown): Result<null, DocumentRefusal> {
+  const read = readStoriesJson({ format: STORIES_FORMAT, version: STORIES_FORMAT_VERSION, stories })
+  if (!read.ok) {
+    const { code, path, ...facts } = read.error
+    return invalid(path, code, facts)
+  }
+  for (const [index, story] of read.value.entries()) {
+    if (story.versions === undefined) return invalid(`stories[${index}].versions`, 'missing-field')
+    const checked = checkPortableStory(story)
+    if (checked.ok) continue
+    const { code, ...facts } = checked.error
+    return invalid(`stories[${index}]`, code, facts)
+  }
+  return accept(null)
+}
+
+function firstRepeated(keys: readonly string[]): number {
+  const seen = new Set<string>()
+  return keys.findIndex((key) => seen.size === seen.add(key).size)
+}
+
+function checkRepeats(value: CandidateDocument): Result<null, DocumentRefusal> {
+  const answerAt = firstRepeated(value.answers.map((each) => each.id))
+  if (answerAt >= 0) return invalid(`answers[${answerAt}].id`, 'repeated-id')
+  const markAt = firstRepeated(value.claimMarks.map(({ key }) => key))
+  return markAt >= 0 ? invalid(`claimMarks[${markAt}].key`, 'repeated-id') : accept(null)
+}
+
+export function readCandidateDocument(value: unknown): Result<CandidateDocument, DocumentRefusal> {
+  const found = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined
+  if (typeof found === 'number' && found > CANDIDATE_FORMAT_VERSION) {
+    return refuse({ code: 'newer-document', supported: CANDIDATE_FORMAT_VERSION, found })
+  }
+  const problem = findShapeProblem(document, value)
+  if (problem !== null) return invalid(problem.at, problem.problem, problem.facts)
+  const read = value as CandidateDocument
+  const profileChecked = checkProfile(read.profile)
+  if (!profileChecked.ok) {
+    const { code, field, ...facts } = profileChecked.error
+    return invalid(`profile.${field}`, code, facts)
+  }
+  const stories = checkStories(read.stories)
+  if (!stories.ok) return stories
+  const repeats = checkRepeats(read)
+  return repeats.ok ? accept(read) : repeats
+}
