@@ -12,7 +12,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { accept, refuse, type Result } from '@inclined/core/kernel/result'
-import { type LockHolder, takeLockFile } from './lock-file.ts'
+import { type LockHolder, readLockFile, takeLockFile } from './lock-file.ts'
 
 export interface DataFolderInUse {
   readonly code: 'data-folder-in-use'
@@ -30,7 +30,7 @@ export interface FolderLock {
 }
 
 const LOCK_FILE = 'inclined.lock'
-const ANSWER_MS = 2000
+const ANSWER_MS = 1000
 
 /** Folders held by this process; the only guard against itself where there is no socket. */
 const heldHere = new Set<string>()
@@ -56,9 +56,9 @@ function listen(name: string, tell: () => LockHolder): Promise<Server | null> {
   })
 }
 
-/** What the holder says of itself; a holder too busy to answer is still a holder. */
-function askHolder(name: string): Promise<LockHolder> {
-  const silent: LockHolder = { pid: 0, host: hostname(), url: '' }
+/** What the holder says of itself; one too busy to answer is still a holder, and then the file says who it is. */
+function askHolder(name: string, lockFile: string): Promise<LockHolder> {
+  const silent = (): LockHolder => readLockFile(lockFile) ?? { pid: 0, host: hostname(), url: '' }
   return new Promise((resolve) => {
     let said = ''
     const socket = connect(name)
@@ -66,12 +66,12 @@ function askHolder(name: string): Promise<LockHolder> {
     socket.on('data', (chunk) => {
       said += chunk.toString('utf8')
     })
-    socket.on('error', () => resolve(silent))
+    socket.on('error', () => resolve(silent()))
     socket.on('close', () => {
       try {
         resolve(JSON.parse(said) as LockHolder)
       } catch {
-        resolve(silent)
+        resolve(silent())
       }
     })
   })
@@ -95,7 +95,7 @@ export async function lockFolder(folder: string, holder: { readonly url: string 
     server = name === null ? null : await listen(name, tell)
     if (name !== null && server === null) {
       heldHere.delete(real)
-      return inUse(await askHolder(name))
+      return inUse(await askHolder(name, lockFile))
     }
     const file = takeLockFile(lockFile, holder.url)
     if (file.kind === 'in-use') {

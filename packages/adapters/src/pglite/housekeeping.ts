@@ -2,6 +2,7 @@
  * What a server's background processes would do, done by hand: PGlite has no checkpointer and no vacuum of its own, so
  * without this the log grows for as long as the process lives and deleted text stays in the files.
  */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Housekeeping } from '../postgres/database.ts'
 
@@ -25,6 +26,8 @@ export function embeddedHousekeeping(pg: PGlite): Housekeeping {
   let writes = 0
   return {
     async written() {
+      // PGlite answers without leaving the event loop: a long run of writes would starve every socket, the lock's too.
+      await turn()
       writes += 1
       if (writes < WRITES_PER_CHECKPOINT) return
       writes = 0

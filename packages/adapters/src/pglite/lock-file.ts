@@ -92,6 +92,16 @@ function clearFile(file: string, judged: string): void {
   rmSync(aside, { force: true })
 }
 
+/** Who the file names, judged alive or not; `null` where it names nobody. */
+export function readLockFile(file: string): LockHolder | null {
+  try {
+    return readRecord(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (failedWith(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
 export type LockFileOutcome = { readonly kind: 'held'; release(): void } | { readonly kind: 'in-use'; readonly holder: LockHolder }
 
 export function takeLockFile(file: string, url: string): LockFileOutcome {

@@ -13,10 +13,15 @@ import { answer } from './schema.ts'
 
 type Row = typeof answer.$inferSelect
 
-const toAnswer = ({ candidateId: _, createdAt, savedAt, ...rest }: Row): Answer => ({
-  ...rest,
-  createdAt: createdAt.toISOString(),
-  savedAt: savedAt.toISOString(),
+const toAnswer = (row: Row): Answer => ({
+  id: row.id,
+  questionId: row.questionId,
+  questionText: row.questionText,
+  text: row.text,
+  revision: row.revision,
+  storyId: row.storyId,
+  createdAt: row.createdAt.toISOString(),
+  savedAt: row.savedAt.toISOString(),
 })
 
 const its = (candidate: string, id: string) => and(eq(answer.candidateId, candidate), eq(answer.id, id))

@@ -17,7 +17,7 @@ export function claimStore(db: Database, housekeeping: Housekeeping): ClaimStore
         .from(claimMark)
         .where(eq(claimMark.candidateId, candidate))
         .orderBy(asc(sql`${claimMark.key} collate "C"`))
-      return rows.map(({ candidateId: _, markedAt, ...mark }) => ({ ...mark, markedAt: markedAt.toISOString() }))
+      return rows.map(({ key, canDefend, note, markedAt }) => ({ key, canDefend, note, markedAt: markedAt.toISOString() }))
     },
     async mark(candidate, mark) {
       assertStorableText('key', mark.key)

@@ -5,7 +5,7 @@
 import { accept, refuse, type Result } from '@inclined/core/kernel/result'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
+import { Pool, type PoolClient } from 'pg'
 import { type Database, readFault } from './database.ts'
 import * as schema from './schema.ts'
 
@@ -41,7 +41,7 @@ function readConnectionFailure(error: unknown): string | null {
   return error instanceof Error && /timeout|terminated/.test(error.message) ? 'timeout' : null
 }
 
-async function prepare(client: pg.PoolClient, migrationsFolder: string): Promise<DatabaseTooOld | null> {
+async function prepare(client: PoolClient, migrationsFolder: string): Promise<DatabaseTooOld | null> {
   const version = await client.query<{ v: string }>("select current_setting('server_version_num') as v")
   const major = Math.floor(Number(version.rows[0]?.v) / 10_000)
   if (major < OLDEST_MAJOR) return { code: 'database-too-old', found: major, expected: OLDEST_MAJOR }
@@ -63,7 +63,7 @@ export async function openServer(
   if (url === null || !/^postgres(ql)?:$/.test(url.protocol))
     return refuse({ code: 'database-unreachable', reason: 'invalid-url', ...where })
 
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: CONNECT_MS })
+  const pool = new Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: CONNECT_MS })
   // A connection that breaks while idle is dropped by the pool; the next query makes a new one or fails by itself.
   pool.on('error', () => {})
   try {

@@ -28,8 +28,10 @@ function platformFolder({ env, platform, home }: DataFolderSources): string {
   return path.posix.join(home, '.local', 'share', 'inclined')
 }
 
+const pathsOf = ({ platform }: DataFolderSources) => (platform === 'win32' ? path.win32 : path.posix)
+
 function chosenFolder(sources: DataFolderSources): string {
-  const paths = sources.platform === 'win32' ? path.win32 : path.posix
+  const paths = pathsOf(sources)
   const { env, flag } = sources
   const named = flag ?? (env.INCLINED_DATA || undefined)
   if (named !== undefined) return paths.resolve(sources.cwd ?? process.cwd(), named)
@@ -39,10 +41,10 @@ function chosenFolder(sources: DataFolderSources): string {
 }
 
 /** Where the folder would really lie, links followed as far as it exists. */
-function realFolder(folder: string): string {
+function realFolder(folder: string, paths: path.PlatformPath): string {
   if (existsSync(folder)) return realpathSync(folder)
-  const parent = path.dirname(folder)
-  return parent === folder ? folder : path.join(realFolder(parent), path.basename(folder))
+  const parent = paths.dirname(folder)
+  return parent === folder ? folder : paths.join(realFolder(parent, paths), paths.basename(folder))
 }
 
 function isOurCheckout(folder: string): boolean {
@@ -59,9 +61,10 @@ function isOurCheckout(folder: string): boolean {
 
 export function dataFolder(sources: DataFolderSources): Result<string, DataFolderRefusal> {
   if (sources.flag !== undefined && sources.flag.trim() === '') return refuse({ code: 'data-folder-empty-name' })
+  const paths = pathsOf(sources)
   const folder = chosenFolder(sources)
-  for (let above = realFolder(folder); ; above = path.dirname(above)) {
+  for (let above = realFolder(folder, paths); ; above = paths.dirname(above)) {
     if (isOurCheckout(above)) return refuse({ code: 'data-folder-in-checkout', folder, checkout: above })
-    if (path.dirname(above) === above) return accept(folder)
+    if (paths.dirname(above) === above) return accept(folder)
   }
 }

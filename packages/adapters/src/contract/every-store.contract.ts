@@ -1,0 +1,22 @@
+/** All contracts that a set of stores must keep, under one name. */
+import { describe } from 'vitest'
+import { answerStoreContract } from './answer-store.contract.ts'
+import { candidateStoreContract } from './candidate-store.contract.ts'
+import { claimStoreContract } from './claim-store.contract.ts'
+import type { StoresUnderTest } from './samples.ts'
+import { storyStoreContract } from './story-store.contract.ts'
+
+export function everyStoreContract(name: string, stores: StoresUnderTest): void {
+  describe(`${name}: candidates`, () => {
+    candidateStoreContract(stores)
+  })
+  describe(`${name}: answers`, () => {
+    answerStoreContract(stores)
+  })
+  describe(`${name}: stories`, () => {
+    storyStoreContract(stores)
+  })
+  describe(`${name}: claims`, () => {
+    claimStoreContract(stores)
+  })
+}
