@@ -38,9 +38,7 @@ export interface Finding extends Span {
   readonly data: Readonly<Record<string, string | number | boolean>>
 }
 
-export const DIMENSION_IDS = [
-  'structure', 'ownership', 'evidence', 'depth', 'reflection', 'relevance', 'level-fit', 'delivery',
-] as const
+export const DIMENSION_IDS = ['structure', 'ownership', 'evidence', 'depth', 'reflection', 'relevance', 'level-fit', 'delivery'] as const
 export type DimensionId = (typeof DIMENSION_IDS)[number]
 
 /** `not-judged` where the text gives nothing to judge by: never a middling level instead. */

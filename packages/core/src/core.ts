@@ -1,0 +1,6 @@
+/**
+ * The library entry: what other programs may import of the core.
+ */
+export { analyseAnswer } from './answers/analyse-answer.ts'
+export { openAnswer } from './answers/open-answer.ts'
+export { classifyQuestion } from './questions/classify-question.ts'
