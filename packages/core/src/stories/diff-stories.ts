@@ -1,0 +1,75 @@
+/**
+ * Shows what changed between two versions of a story, field by field and word by word.
+ *
+ * The words of a field joined again give its old text (same and removed) and its new text (same and added), blanks
+ * included. Lists and structured fields are compared as the lines a person reads.
+ */
+import { diffWords, type WordChange } from './diff-words.ts'
+import type { StoryContent } from './story.ts'
+import { STORY_FIELDS } from './story-fields.ts'
+
+export interface FieldChange {
+  readonly field: keyof StoryContent
+  /** `added` and `removed` where one side says nothing. */
+  readonly kind: 'added' | 'removed' | 'changed' | 'same'
+  readonly words: readonly WordChange[]
+}
+
+/** Every field, in the order of telling. */
+export function diffStories(older: StoryContent, newer: StoryContent): readonly FieldChange[] {
+  return STORY_FIELDS.map((field) => {
+    const before = showField(older, field)
+    const after = showField(newer, field)
+    // Two lists can read alike ("a\nb" in one item or two), so sameness is judged on the values.
+    const same = JSON.stringify(ordered(older[field])) === JSON.stringify(ordered(newer[field]))
+    const kind = same ? 'same' : before === '' ? 'added' : after === '' ? 'removed' : 'changed'
+    return { field, kind, words: diffWords(before, after) }
+  })
+}
+
+/** A field as text: list items and metrics a line each; empty where nothing is said. */
+export function showField(content: StoryContent, field: keyof StoryContent): string {
+  switch (field) {
+    case 'actions':
+    case 'alternatives':
+    case 'counterparts':
+      return content[field].map((item) => `- ${item}`).join('\n')
+    case 'period':
+      return content.period.from === null && content.period.to === null
+        ? ''
+        : `${content.period.from ?? '?'} to ${content.period.to ?? '?'}`
+    case 'failure':
+    case 'conflict':
+      return content[field] ? 'yes' : 'no'
+    case 'metrics':
+      return content.metrics.map(showMetric).join('\n')
+    case 'levelEvidence':
+      return Object.entries(content.levelEvidence)
+        .filter(([, level]) => level !== null)
+        .map(([aspect, level]) => `${aspect} ${level}`)
+        .join('\n')
+    case 'principleLinks':
+      return content.principleLinks.map((l) => `- ${l.principle}, strength ${l.strength}: ${l.why}`).join('\n')
+    case 'confidentiality':
+      return content.confidentiality.map((m) => `- ${m.words} → ${m.instead}`).join('\n')
+    default:
+      return content[field]
+  }
+}
+
+function showMetric(metric: StoryContent['metrics'][number]): string {
+  const { id: _, name, before, after, unit, window, ...rest } = metric
+  const more = Object.entries(rest)
+    .filter(([, v]) => v !== '' && v !== null && v !== false)
+    .map(([k, v]) => `${k}: ${v === true ? 'yes' : v}`)
+  return [`- ${name}: ${before} → ${after}`, unit, window, ...more].filter((t) => t !== '').join(', ')
+}
+
+/** Keys in alphabetical order, so that the order in which an object was built is no difference. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, ordered(inner)])
+}

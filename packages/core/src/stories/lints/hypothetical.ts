@@ -1,0 +1,16 @@
+/**
+ * Finds actions told as what would be done instead of what was done. One lint an action, at its first such word.
+ *
+ * Source: domain notes 4.1 (past behaviour) and 10.3 (hypothetical).
+ */
+import { lint, type LintRule } from './story-lint.ts'
+
+const HYPOTHETICAL = /(?<![\p{L}\p{N}])(?:would|(?:could|might|should)(?:\s+have|['’]ve))(?![\p{L}\p{N}])/iu
+
+export const hypothetical: LintRule = (content) =>
+  content.actions.flatMap((action, index) => {
+    const match = HYPOTHETICAL.exec(action)
+    if (match === null) return []
+    const data = { words: match[0], start: match.index, end: match.index + match[0].length }
+    return [lint({ rule: 'hypothetical', severity: 'warn', field: 'actions', index, data })]
+  })
