@@ -1,11 +1,6 @@
-/**
- * Bundles one entry with esbuild: the workspace's own packages go in, npm packages and Node stay outside.
- *
- * Source files find the files beside them by `import.meta.url`; in a bundle that would be the bundle's own place, so it is rewritten
- * to the place of the source, relative to the bundle. A bundle therefore runs inside its checkout.
- */
+/** Bundles one entry with esbuild: the workspace's own packages go in, npm packages and Node stay outside. */
 import { readFileSync } from 'node:fs'
-import { dirname, extname, join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { ROOT } from './run-command.mjs'
 
 const npmStaysOutside = {
@@ -15,24 +10,7 @@ const npmStaysOutside = {
       if (kind === 'entry-point' || path.startsWith('@inclined/') || /^[a-zA-Z]:/.test(path)) return undefined
       return { path, external: true }
     })
-    // What React Router built is loaded as it is.
-    build.onResolve({ filter: /\/build\/server\/index\.js$/ }, ({ path }) => ({ path, external: true }))
   },
-}
-
-function keepSourcePlace(outdir) {
-  return {
-    name: 'keep-source-place',
-    setup(build) {
-      build.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
-        const source = readFileSync(path, 'utf8')
-        if (!source.includes('import.meta.url')) return undefined
-        const place = relative(outdir, path).split(sep).join('/')
-        const contents = source.replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`)
-        return { contents, loader: extname(path).slice(1), resolveDir: dirname(path) }
-      })
-    },
-  }
 }
 
 /** JSON goes in as a string for JSON.parse: that starts faster than the same data as program text. */
@@ -51,17 +29,16 @@ const SHARED = { bundle: true, format: 'esm', target: 'node20', legalComments: '
 /** For a process of Node: `<outdir>/main.mjs`, with what is imported late in files of its own. */
 export async function bundleForNode(entry, outdir) {
   const { build } = await import('esbuild')
-  const out = join(ROOT, outdir)
   await build({
     ...SHARED,
     entryPoints: { main: join(ROOT, entry) },
-    outdir: out,
+    outdir: join(ROOT, outdir),
     outExtension: { '.js': '.mjs' },
     platform: 'node',
     splitting: true,
     chunkNames: 'part-[hash]',
     sourcemap: 'linked',
-    plugins: [npmStaysOutside, keepSourcePlace(out), jsonAsText],
+    plugins: [npmStaysOutside, jsonAsText],
   })
 }
 

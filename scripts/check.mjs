@@ -9,5 +9,5 @@ import { runVitest } from './run-vitest.mjs'
 ensureDependencies()
 const tally = createTally()
 await runGate(tally)
-await runVitest(tally, 'unit and embedded database', ['unit', 'database'], { TEST_DATABASE_URL: '' })
+await runVitest(tally, 'tests', ['unit', 'database'])
 closeTally(tally, { mayMiss: true })

@@ -17,14 +17,18 @@ const [{ buildStale }, { checkBundle }, gate, { providePostgres }, { runJourneys
   import('./run-vitest.mjs'),
 ])
 
-async function testOnPostgres(tally) {
+const ALL_TESTS = ['unit', 'database']
+
+/** The database tests run on the embedded database always, and on PostgreSQL as well where there is one. */
+async function testAll(tally) {
   const postgres = await providePostgres()
   if (postgres.missing) {
     tally.notRun.push(`database tests on PostgreSQL: ${postgres.missing}`)
+    await runVitest(tally, 'tests without PostgreSQL', ALL_TESTS)
     return
   }
   try {
-    await runVitest(tally, 'PostgreSQL', ['database'], { TEST_DATABASE_URL: postgres.url })
+    await runVitest(tally, 'tests', ALL_TESTS, { TEST_DATABASE_URL: postgres.url })
   } finally {
     await postgres.stop()
   }
@@ -36,8 +40,7 @@ const isBuilt = await gate.runStep(tally, 'build', async () => {
   return { code: 0 }
 })
 await gate.runGate(tally)
-await runVitest(tally, 'unit and embedded database', ['unit', 'database'], { TEST_DATABASE_URL: '' })
-await testOnPostgres(tally)
+await testAll(tally)
 if (isBuilt) {
   await gate.runStep(tally, 'size of the first load', checkBundle)
   await runJourneys(tally)

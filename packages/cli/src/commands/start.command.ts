@@ -1,0 +1,43 @@
+/**
+ * `inclined start`: runs the app as `npm start` does. The server reads and checks its own flags; this only says what is not there yet.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { type Call, type Command, type ExitCode, WrongUsage } from '../command.ts'
+import { DATA_OPTION } from '../material.ts'
+
+const START = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.url))
+const PASSED_ON = ['port', 'host', 'data'] as const
+
+function flagsOf({ values }: Call): readonly string[] {
+  const flags = PASSED_ON.flatMap((name) => (typeof values[name] === 'string' ? [`--${name}`, values[name]] : []))
+  return values['no-open'] ? [...flags, '--no-open'] : flags
+}
+
+export const command: Command = {
+  name: 'start',
+  usage: ['[--port NUMBER] [--host 127.0.0.1] [--data FOLDER] [--no-open]'],
+  says: 'Runs the app on this machine and prints its address; opens it in the browser when you sit at a terminal. Stop it with Ctrl+C.',
+  options: {
+    port: { type: 'string', value: 'NUMBER', says: '4114 unless told; 0 takes any free one' },
+    host: { type: 'string', value: 'ADDRESS', says: '127.0.0.1 unless told' },
+    data: DATA_OPTION,
+    'no-open': { type: 'boolean', says: 'do not open the browser' },
+    hosted: { type: 'boolean', says: 'for several people: arrives with accounts' },
+    demo: { type: 'boolean', says: 'a public trial: arrives with accounts' },
+  },
+  examples: ['npx --no-install inclined start', 'npx --no-install inclined start --port 4000 --data ~/inclined-data'],
+  mostArguments: 0,
+  async run(call): Promise<ExitCode> {
+    const early = ['hosted', 'demo'].find((name) => call.values[name])
+    if (early !== undefined)
+      throw new WrongUsage(`--${early} arrives with accounts. Without it the app runs for you alone on this machine.`)
+    const server = spawn(process.execPath, [START, ...flagsOf(call)], { stdio: 'inherit' })
+    const pass = (signal: NodeJS.Signals) => server.kill(signal)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, pass)
+    const [code] = (await once(server, 'exit')) as [number | null]
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, pass)
+    return code === 0 ? 0 : code === 2 ? 2 : 1
+  },
+}
