@@ -106,6 +106,7 @@ it.each<[string, Period | undefined, string, Period | undefined, string[]]>([
   ['Revenue was $100M.', y2024, 'Revenue was $102M.', y2024, ['value true']],
   ['Refunds cost about $40.', y2024, 'Refunds cost $44.', y2024, []],
   ['Churn fell from 6% to 4%.', y2024, 'Churn was 6%.', y2024, []], // its own baseline
+  ['Churn was 6%.', y2024, 'Churn fell from 6% to 4%.', y2024, []],
   ['Churn fell from 6% to 4%.', y2024, 'Churn fell from 8% to 4%.', y2024, ['baseline true']],
   ['Churn fell by 4%.', y2024, 'Churn fell to 5%.', y2024, []], // a change is no level
   ['I led a team of six.', y2024, 'We were nine people.', y2024, ['team-size true']],

@@ -162,13 +162,16 @@ function bestByForce(candidates: readonly (readonly string[])[], at = 0, used: r
 
 it('serves as many needs as any way can, the first ones first, no story twice', () => {
   fc.assert(
-    fc.property(fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 3 }), { maxLength: 6 }), (candidates: string[][]) => {
-      const matches = matchNeeds(candidates)
-      expect(matches.map((m) => (m === null ? 0 : 1)).join('')).toBe(bestByForce(candidates))
-      const given = matches.filter((m) => m !== null)
-      expect(new Set(given).size).toBe(given.length)
-      expect(matches.every((m, i) => m === null || candidates[i]!.includes(m))).toBe(true)
-    }),
+    fc.property(
+      fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 3 }), { maxLength: 6 }),
+      (candidates: string[][]) => {
+        const matches = matchNeeds(candidates)
+        expect(matches.map((m) => (m === null ? 0 : 1)).join('')).toBe(bestByForce(candidates))
+        const given = matches.filter((m) => m !== null)
+        expect(new Set(given).size).toBe(given.length)
+        expect(matches.every((m, i) => m === null || candidates[i]!.includes(m))).toBe(true)
+      },
+    ),
     { seed: 20261123, numRuns: 400 },
   )
 })
