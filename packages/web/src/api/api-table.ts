@@ -1,0 +1,22 @@
+/** Every route of the API, in the order of the description. */
+import { ANSWER_ROUTES } from './answers.api.ts'
+import type { ApiRoute } from './api-route.ts'
+import { CANDIDATE_ROUTES } from './candidate.api.ts'
+import { CLAIM_ROUTES } from './claims.api.ts'
+import { DATA_ROUTES } from './data.api.ts'
+import { EXAMPLE_ROUTES, HEALTH_ROUTES } from './example.api.ts'
+import { PLAYBOOK_ROUTES } from './playbook.api.ts'
+import { STORY_ROUTES } from './stories.api.ts'
+import { STORY_VERSION_ROUTES } from './story-versions.api.ts'
+
+export const API_ROUTES: readonly ApiRoute[] = [
+  ...CANDIDATE_ROUTES,
+  ...ANSWER_ROUTES,
+  ...STORY_ROUTES,
+  ...STORY_VERSION_ROUTES,
+  ...CLAIM_ROUTES,
+  ...DATA_ROUTES,
+  ...PLAYBOOK_ROUTES,
+  ...EXAMPLE_ROUTES,
+  ...HEALTH_ROUTES,
+]
