@@ -1,6 +1,6 @@
 /** Bundles one entry with esbuild: the workspace's own packages go in, npm packages and Node stay outside. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { ROOT } from './run-command.mjs'
 
 const npmStaysOutside = {
@@ -29,8 +29,9 @@ const SHARED = { bundle: true, format: 'esm', target: 'node20', legalComments: '
 /** For a process of Node: `<outdir>/main.mjs`, with what is imported late in files of its own. */
 export async function bundleForNode(entry, outdir) {
   const { build } = await import('esbuild')
-  await build({
+  const { metafile } = await build({
     ...SHARED,
+    metafile: true,
     entryPoints: { main: join(ROOT, entry) },
     outdir: join(ROOT, outdir),
     outExtension: { '.js': '.mjs' },
@@ -40,6 +41,9 @@ export async function bundleForNode(entry, outdir) {
     sourcemap: 'linked',
     plugins: [npmStaysOutside, jsonAsText],
   })
+  const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)))
+  const left = readdirSync(join(ROOT, outdir)).filter((name) => name.startsWith('part-') && !made.has(name))
+  for (const name of left) rmSync(join(ROOT, outdir, name))
 }
 
 /** For anybody: one file that imports nothing. Fails when something in it does. */
