@@ -104,7 +104,7 @@ it('finds only questions with every tag asked for', async () => {
 })
 
 it('only main.ts knows adapters', () => {
-  for (const file of ['run.ts', 'material.ts', 'opened-material.ts', 'served-material.ts', 'data-door.ts']) {
+  for (const file of ['run.ts', 'with-material.ts', 'opened-material.ts', 'served-material.ts', 'data-door.ts']) {
     expect(readFileSync(new URL(file, import.meta.url), 'utf8')).not.toContain('@inclined/adapters')
   }
 })

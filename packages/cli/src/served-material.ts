@@ -23,7 +23,7 @@ export function servedMaterial(url: string): Material {
   }
   return {
     exportAll: () => get('/export'),
-    importAll: async (document, mode) => (await post('/import', { document, mode })) as Awaited<ReturnType<Material['importAll']>>,
+    importAll: async (document, mode) => (await post(`/import?mode=${mode}`, document)) as Awaited<ReturnType<Material['importAll']>>,
     exportStories: (format) => get(`/stories/export?format=${format}`),
     importStories: async (format, text) =>
       (await post('/stories/import', { format, text })) as Awaited<ReturnType<Material['importStories']>>,

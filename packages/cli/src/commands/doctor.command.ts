@@ -4,7 +4,7 @@ import { access, constants, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Call, type Command, stringOf } from '../command.ts'
 import { type DoorOutcome, wordDataRefusal } from '../data-door.ts'
-import { DATA_OPTION } from '../material.ts'
+import { DATA_OPTION } from '../with-material.ts'
 
 interface Finding {
   readonly check: 'node' | 'data-folder' | 'permissions' | 'disk' | 'database'

@@ -1,6 +1,6 @@
 /** `inclined export`: everything of the person as one JSON document. */
 import type { Command } from '../command.ts'
-import { DATA_OPTION, withMaterial } from '../material.ts'
+import { DATA_OPTION, withMaterial } from '../with-material.ts'
 
 export const command: Command = {
   name: 'export',

@@ -1,7 +1,8 @@
 /** `inclined import`: takes in what `inclined export` wrote. */
 import { type Command, InputRefused } from '../command.ts'
 import { openInput, readText } from '../input.ts'
-import { type Counts, DATA_OPTION, withMaterial } from '../material.ts'
+import type { Counts } from '../material.ts'
+import { DATA_OPTION, withMaterial } from '../with-material.ts'
 
 const EXPORT_LIMIT_BYTES = 100_000_000
 

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { type Call, type Command, type ExitCode, WrongUsage } from '../command.ts'
-import { DATA_OPTION } from '../material.ts'
+import { DATA_OPTION } from '../with-material.ts'
 
 const START = fileURLToPath(new URL('../../../scripts/start.mjs', import.meta.url))
 const PASSED_ON = ['port', 'host', 'data'] as const

@@ -1,7 +1,7 @@
 /** `inclined stories import|export`: the story bank alone, in a form people can read and edit. */
 import { type Call, choiceOf, type Command, WrongUsage } from '../command.ts'
 import { openInput, readText } from '../input.ts'
-import { DATA_OPTION, withMaterial } from '../material.ts'
+import { DATA_OPTION, withMaterial } from '../with-material.ts'
 
 const FORMATS = ['md', 'json'] as const
 const FILE_LIMIT_BYTES = 20_000_000
