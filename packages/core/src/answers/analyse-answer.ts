@@ -6,7 +6,7 @@
  */
 import { splitBlocks } from '../text/split-blocks.ts'
 import { viewAnswer, type AnswerView } from './answer-view.ts'
-import { cannotJudge } from './cannot-judge.ts'
+import { cannotJudge, cannotRead } from './cannot-judge.ts'
 import { checkDelivery, measureAnswer } from './check-delivery.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkOwnership } from './check-ownership.ts'
@@ -55,6 +55,8 @@ const inOrder = (a: Finding, b: Finding): number =>
 /** `wordsPerMinute` that is not above 0 is a programmer's mistake and throws. */
 export function analyseWith(read: ReadBlock, text: string, options: AnswerOptions = {}): AnswerReport {
   if (options.wordsPerMinute !== undefined && !(options.wordsPerMinute > 0)) throw new RangeError('wordsPerMinute must be above 0')
+  const unread = cannotRead(text)
+  if (unread) return refuseToJudge(unread, viewAnswer(text, [], [], options))
   const units = readUnits(text, options.transcript ?? false, read)
   const why = cannotJudge(text, units, options.question)
   if (why) return refuseToJudge(why, viewAnswer(text, units, [], options))
@@ -81,7 +83,7 @@ export function analyseWith(read: ReadBlock, text: string, options: AnswerOption
     answerType,
     sections: joinSections(units, labels),
     principles,
-    rating: rateAnswer(dimensions, answerType),
+    rating: rateAnswer(dimensions, answerType, view.words),
     dimensions,
     findings,
     probes: chooseProbes(view, answerType, findings),

@@ -103,3 +103,17 @@ function nonLatinShare(text: string): number {
   }
   return other / Math.max(1, latin + other)
 }
+
+/** Longer texts are first judged by their beginning, so that a pasted megabyte of one thing answers at once. */
+const LONG_TEXT = 60_000
+const BEGINNING = 30_000
+
+/** Judges a very long text by its beginning alone; null where it may be an answer, and for every other text. */
+export function cannotRead(text: string): CannotJudge | null {
+  if (text.length <= LONG_TEXT) return null
+  const beginning = text.trimStart().slice(0, BEGINNING)
+  if (beginning === '') return 'empty'
+  const ids = wordIds(beginning)
+  if (ids.length === 0) return 'gibberish'
+  return isLoop(ids) ? 'repeated' : null
+}

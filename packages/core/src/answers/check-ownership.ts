@@ -1,8 +1,8 @@
 /**
  * Finds who does what: own acts, acts that hide the speaker's part, the team's acts and acts of nobody.
  *
- * Looks at acts outside the situation only: a team may well set the scene. A verb said twice is one act, and a team's act is
- * no gap in the result ("we shipped on time").
+ * A unit that is situation or result on its own may well be told of the team. A verb said twice is one act, and a team's act
+ * is no gap in the result ("we shipped on time").
  */
 import { type AnswerView, find, findAbsence } from './answer-view.ts'
 import type { Finding } from './report.ts'
@@ -12,7 +12,7 @@ export function checkOwnership(view: AnswerView): readonly Finding[] {
   const verbs = new Set<string>()
   view.units.forEach((unit, i) => {
     if (view.isRepeat[i]) return
-    const label = view.labels[i]
+    const label = view.own[i]
     for (const act of unit.acts) {
       if (act.worth === 'own') {
         if (verbs.has(act.verb)) continue

@@ -27,6 +27,7 @@ export function checkPhrases(view: AnswerView): readonly Finding[] {
       const { rule } = cue
       if (rule.unless === 'number' && numbered.has(`${unit.block}.${unit.sentence}`)) continue
       if (rule.polarity === 'strength' && (!isStated(unit) || unit.isQuestion)) continue
+      if (rule.scope === 'own-act' && !unit.acts.some((a) => a.worth === 'own')) continue
       const count = shown.get(rule.id) ?? 0
       if (count >= MOST_SHOWN || (rule.id === 'vague-degree' && hit.start < covered)) continue
       if (rule.id === 'vague-degree') covered = hit.end

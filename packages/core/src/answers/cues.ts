@@ -22,7 +22,10 @@ export interface CheckRule {
   readonly id: string
   readonly kind: string
   readonly polarity: 'strength' | 'gap' | 'note'
+  /** `number`: not where the sentence holds one. */
   readonly unless?: string
+  /** `own-act`: only in a unit with an act of the speaker. */
+  readonly scope?: string
   readonly message: string
   readonly fix: string
   readonly why: string

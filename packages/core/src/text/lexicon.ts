@@ -51,12 +51,20 @@ const bases: string[] = []
 const verbForms = new Map<string, VerbForms>()
 const verbClasses = new Map<string, VerbClass>()
 
+/** An unknown word may still show by its ending that it is a verb form. */
+export function guessFlags(word: string): number {
+  if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) return FLAG.past | FLAG.participle
+  if (word.length > 5 && word.endsWith('ing')) return FLAG.ing
+  if (word.length > 4 && word.endsWith('ly')) return FLAG.adverb
+  return 0
+}
+
 /** Id of a lower-case word, made when new. Only for building tables when a module loads. */
 export function internWord(word: string): number {
   const known = ids.get(word)
   if (known !== undefined) return known
   ids.set(word, flags.length)
-  flags.push(0)
+  flags.push(guessFlags(word))
   bases.push('')
   return flags.length - 1
 }

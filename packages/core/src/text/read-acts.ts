@@ -25,6 +25,8 @@ export interface Act extends VerbGroup {
 const openers = new Set([...wordsOf('participleOpener')].map((w) => findWord(w)))
 const to = findWord('to')
 const and = findWord('and')
+/** "chose email based on": never a finite verb. */
+const based = findWord('based')
 const COMMA = 44
 const MOST_ACTS = 24
 
@@ -132,7 +134,7 @@ class Reader {
     }
     if (!(f & (FLAG.past | FLAG.be | FLAG.have | FLAG.modal))) return this.stepBase(i, f)
     const noun = nounSubject(tokens, i, range.from)
-    if (noun && !(f & FLAG.ing)) {
+    if (noun && !(f & FLAG.ing) && tokens.id[i] !== based) {
       const group = readVerbGroup(tokens, i, range.to)
       if (group) return this.push(group, noun, i - 1, false, false)
     }

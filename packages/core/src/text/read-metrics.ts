@@ -163,7 +163,8 @@ function baselineOf(tokens: Tokens, i: number, from: number): number | null {
 
 const isNumeric = (kind: number): boolean => kind >= KIND.number && kind <= KIND.percent
 
-const doubled = (tokens: Tokens, i: number): boolean => tokens.kind[i] === KIND.word && multipliers.has(tokens.id[i] ?? -1)
+const doubled = (tokens: Tokens, i: number): boolean =>
+  tokens.kind[i] === KIND.word && multipliers.has(tokens.id[i] ?? -1) && tokens.id[i - 1] !== toWord
 
 /** In order. A number that ends a from-to pair carries the baseline; the start of the pair is no measure of its own. */
 export function readMetrics(tokens: Tokens, range: TokenRange): readonly Metric[] {

@@ -4,7 +4,7 @@
  * Never lower-cases the text as a whole (that can change its length); each word is looked up on its own, with curly
  * apostrophes read as straight ones. A run of one punctuation mark is one token, so a megabyte of dots is one token too.
  */
-import { FLAG, findWord, flagsOf } from './lexicon.ts'
+import { findWord, flagsOf, guessFlags } from './lexicon.ts'
 import { KIND, SHAPE, type Tokens } from './tokens.ts'
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
@@ -73,12 +73,17 @@ function hashWord(word: string): number {
 /** Longer words are hashed by their beginning: no English word is longer. */
 const LONGEST_WORD = 64
 
+/** Lower case with straight apostrophes; most words need neither. */
+function lowerWord(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i)
+    if (c < 97 || c > 122) return word.toLowerCase().replaceAll('’', "'").replaceAll('ʼ', "'")
+  }
+  return word
+}
+
 function addWord(b: Builder, text: string, start: number, end: number, shape: number): void {
-  const word = text
-    .slice(start, Math.min(end, start + LONGEST_WORD))
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll('ʼ', "'")
+  const word = lowerWord(text.slice(start, Math.min(end, start + LONGEST_WORD)))
   let id = findWord(word)
   if (id === undefined && word.endsWith("'s")) id = findWord(word.slice(0, -2))
   const first = text.charCodeAt(start)
@@ -89,14 +94,6 @@ function addWord(b: Builder, text: string, start: number, end: number, shape: nu
     return
   }
   b.add(start, end, KIND.word, hashWord(word), guessFlags(word), s | SHAPE.unknown, 0)
-}
-
-/** An unknown word may still show by its ending that it is a verb form. */
-function guessFlags(word: string): number {
-  if (word.length > 4 && word.endsWith('ed') && !word.endsWith('eed')) return FLAG.past | FLAG.participle
-  if (word.length > 5 && word.endsWith('ing')) return FLAG.ing
-  if (word.length > 4 && word.endsWith('ly')) return FLAG.adverb
-  return 0
 }
 
 function scanWord(text: string, from: number): number {
@@ -135,7 +132,10 @@ function addNumber(b: Builder, text: string, start: number, shape: number, curre
     break
   }
   const readable = i - digits <= MOST_DIGITS * 2
-  let value = readable ? Number(text.slice(digits, i).replaceAll(',', '').replaceAll(':', '')) : 0
+  let value =
+    readable && dots < 2
+      ? Number(i - digits < 4 ? text.slice(digits, i) : text.slice(digits, i).replaceAll(',', '').replaceAll(':', ''))
+      : 0
   let kind: number = currency ? KIND.money : KIND.number
   if (!readable || dots > 1 || Number.isNaN(value)) kind = KIND.label
   if (!currency && dots === 0 && i - digits === 4 && value >= 1950 && value <= 2099) kind = KIND.year
