@@ -1,0 +1,134 @@
+/** The happy path of every route, in both spaces where there are two; each reply has the shape the description promises. */
+import { emptyStory } from '@inclined/core/stories/empty-story'
+import { soundStory } from '@inclined/core/stories/any-story.contract'
+import { expect, it } from 'vitest'
+import { type ApiBench, idAt, openApi, type Reply } from './api-bench.contract.ts'
+import { API_ROUTES } from './api-table.ts'
+import { listMounted } from './list-mounted.ts'
+
+/** Calls a route with what it needs; `base` is '' or '/example'. */
+const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<Reply>>> = {
+  'GET /profile': ({ call }, base) => call('GET', `${base}/profile`),
+  'PATCH /profile': ({ call }, base) => call('PATCH', `${base}/profile`, { track: 'pmt', loopDate: '2026-12-14' }),
+  'PUT /welcome': ({ call }, base) => call('PUT', `${base}/welcome`, { kind: 'save', profile: { level: 'L6' } }),
+  'GET /answers': ({ call }, base) => call('GET', `${base}/answers?limit=1`),
+  'POST /answers': ({ call }, base) => call('POST', `${base}/answers`, { questionText: 'Why?', text: 'I cut 40% of it.' }),
+  'POST /answers/keep-both': ({ call }, base) =>
+    call('POST', `${base}/answers/keep-both`, { otherId: idAt(77), text: 'mine', questionId: null, questionText: '' }),
+  'GET /answers/{id}': async (bench, base) => bench.call('GET', `${base}/answers/${await makeAnswer(bench, base)}`),
+  'PUT /answers/{id}': async (bench, base) =>
+    bench.call('PUT', `${base}/answers/${await makeAnswer(bench, base)}`, {
+      baseRevision: 1,
+      text: 'two',
+      questionId: null,
+      questionText: '',
+    }),
+  'DELETE /answers/{id}': async (bench, base) => bench.call('DELETE', `${base}/answers/${await makeAnswer(bench, base)}`),
+  'POST /analyse': ({ call }, base) => call('POST', `${base}/analyse`, { text: 'I read 40 tickets. I cut the queue from 9% to 4%.' }),
+  'GET /stories': ({ call }, base) => call('GET', `${base}/stories`),
+  'POST /stories': ({ call }, base) => call('POST', `${base}/stories`, { content: { title: 'Labels' } }),
+  'POST /stories/from-answer': async (bench, base) =>
+    bench.call('POST', `${base}/stories/from-answer`, { answerId: await makeAnswer(bench, base) }),
+  'GET /stories/{id}': async (bench, base) => bench.call('GET', `${base}/stories/${await makeStory(bench, base)}`),
+  'PUT /stories/{id}': async (bench, base) =>
+    bench.call('PUT', `${base}/stories/${await makeStory(bench, base)}`, { baseVersion: 1, content: emptyStory() }),
+  'DELETE /stories/{id}': async (bench, base) => bench.call('DELETE', `${base}/stories/${await makeStory(bench, base)}`),
+  'PUT /stories/{id}/status': async (bench, base) =>
+    bench.call('PUT', `${base}/stories/${await makeStory(bench, base)}/status`, { version: 1, to: 'ready' }),
+  'GET /coverage': async (bench, base) => {
+    await makeStory(bench, base)
+    return bench.call('GET', `${base}/coverage`)
+  },
+  'GET /stories/{id}/versions': async (bench, base) => bench.call('GET', `${base}/stories/${await makeStory(bench, base)}/versions`),
+  'GET /stories/{id}/comparison': async (bench, base) =>
+    bench.call('GET', `${base}/stories/${await makeStory(bench, base)}/comparison?from=1&to=1`),
+  'POST /stories/{id}/restore': async (bench, base) =>
+    bench.call('POST', `${base}/stories/${await makeStory(bench, base)}/restore`, { version: 1, baseVersion: 1 }),
+  'GET /stories/export': ({ call }, base) => call('GET', `${base}/stories/export?format=json`),
+  'POST /stories/import': async (bench, base) => {
+    await makeStory(bench, base)
+    const { text } = await bench.call('GET', `${base}/stories/export?format=md`)
+    return openApi().call('POST', '/stories/import', { format: 'md', text })
+  },
+  'GET /claims': async (bench, base) => {
+    await makeAnswer(bench, base)
+    return bench.call('GET', `${base}/claims`)
+  },
+  'PUT /claims/mark': async (bench, base) => {
+    await makeAnswer(bench, base)
+    const { json } = await bench.call('GET', `${base}/claims`)
+    return bench.call('PUT', `${base}/claims/mark`, { key: json.claims[0].claim.key, canDefend: 'yes', note: 'the ticket log' })
+  },
+  'GET /export': ({ call }, base) => call('GET', `${base}/export`),
+  'POST /import': async (bench, base) => {
+    await makeStory(bench, base)
+    return openApi().call('POST', '/import?mode=empty', (await bench.call('GET', `${base}/export`)).json)
+  },
+  'POST /delete-everything': ({ call }, base) => call('POST', `${base}/delete-everything`, { confirm: 'delete everything' }),
+  'GET /playbook': ({ call }) => call('GET', '/playbook'),
+  'GET /playbook/{section}': ({ call }) => call('GET', '/playbook/principles'),
+  'GET /questions': ({ call }) => call('GET', '/questions?principle=ownership&kind=behavioural&limit=2'),
+  'GET /questions/{id}': async ({ call }) => call('GET', `/questions/${(await call('GET', '/questions?limit=1')).json.questions[0].id}`),
+  'POST /classify': ({ call }) => call('POST', '/classify', { question: 'Tell me about a time you missed a deadline.' }),
+  'GET /example': ({ call }) => call('GET', '/example'),
+  'PUT /example': ({ call }) => call('PUT', '/example'),
+  'DELETE /example': ({ call }) => call('DELETE', '/example'),
+  'GET /health': ({ call }) => call('GET', '/health'),
+}
+
+const makeAnswer = async ({ call }: ApiBench, base: string): Promise<string> =>
+  (await call('POST', `${base}/answers`, { text: 'I cut 40% of the queue.', questionText: 'What?' })).json.id
+
+const makeStory = async ({ call }: ApiBench, base: string): Promise<string> =>
+  (await call('POST', `${base}/stories`, { content: soundStory() })).json.id
+
+it('has a call for every route and a route for every call', () => {
+  const routes = API_ROUTES.map(({ method, path }) => `${method} ${path}`)
+  expect(Object.keys(CALLS).toSorted()).toEqual(routes.toSorted())
+})
+
+it.each(listMounted().map(({ route, space }) => [`${route.method} ${route.path}`, space, route] as const))(
+  '%s of the %s candidate answers as described',
+  async (name, space, route) => {
+    const bench = openApi()
+    await bench.call('PUT', '/example')
+    const reply = await CALLS[name]!(bench, space === 'example' ? '/example' : '')
+    expect([reply.text, reply.status]).toEqual([expect.any(String), route.status])
+    expect(bench.errors).toEqual([])
+    expect(reply.headers.get('cache-control')).toBe('no-store')
+    if (route.reply !== null) expect(route.reply.safeParse(reply.json).error).toBeUndefined()
+    if (route.files !== undefined) {
+      expect(route.files).toContain(reply.type.split(';')[0])
+      expect(reply.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z0-9.-]+"$/)
+    }
+    if (route.status === 204) expect(reply.text).toBe('')
+  },
+)
+
+it('keeps the two candidates apart', async () => {
+  const bench = openApi()
+  await bench.call('PUT', '/example')
+  await makeStory(bench, '')
+  expect((await bench.call('GET', '/answers')).json.answers).toEqual([])
+  expect((await bench.call('GET', '/example/answers')).json.answers).toHaveLength(1)
+  expect((await bench.call('GET', '/stories')).json.stories).toHaveLength(1)
+  await bench.call('DELETE', '/example')
+  expect((await bench.call('GET', '/example/answers')).json.code).toBe('example-not-entered')
+})
+
+it('makes one thing per key, and gives it back for the same key', async () => {
+  const { call } = openApi()
+  const key = { 'idempotency-key': 'same' }
+  const first = await call('POST', '/answers', { text: 'one' }, key)
+  const second = await call('POST', '/answers', { text: 'one' }, key)
+  expect([first.status, second.json]).toEqual([201, first.json])
+  expect((await call('GET', '/answers')).json.answers).toHaveLength(1)
+})
+
+it('says what a lint says in words', async () => {
+  const { call } = openApi()
+  const { json } = await call('POST', '/stories', {})
+  const { lints } = (await call('GET', `/stories/${json.id}`)).json
+  expect(lints.length).toBeGreaterThan(0)
+  for (const lint of lints) expect([lint.message, lint.fix]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)])
+})
