@@ -10,7 +10,7 @@ import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { createApi } from '../api/create-api.ts'
 import { guardOrigin } from '../api/origin-guard.ts'
-import { newNonce, securityHeaders } from '../api/security-headers.ts'
+import { securityHeaders } from '../api/security-headers.ts'
 import { nonceContext } from './nonce-context.ts'
 import { provideServerContext, type ServerContext } from './server-context.ts'
 
@@ -37,11 +37,8 @@ export function createServer({ context, build, clientFolder, port }: ServerParts
   const handlePage = createRequestHandler(build, 'production')
   const app = new Hono<{ Variables: { nonce: string } }>()
 
-  app.use(guardOrigin({ port }))
-  app.use(async (c, next) => {
-    c.set('nonce', newNonce())
-    await next()
-  })
+  // The port is known only once the server listens, so the guard is made with each request.
+  app.use((c, next) => guardOrigin({ port: port() })(c, next))
   app.use(securityHeaders())
   app.use(compress())
   app.route('/api/v1', createApi(context))

@@ -24,7 +24,7 @@ export function AtCursor({ report, caret, names }: AtCursorProps) {
   return (
     <div
       aria-live="polite"
-      className="sticky bottom-0 mt-6 min-h-[58px] border-t border-line bg-paper/95 py-2.5 text-[14px]"
+      className="sticky bottom-0 mt-6 min-h-[58px] border-t border-line bg-paper py-2.5 text-[14px]"
       data-testid="at-cursor"
     >
       {caret === null || !report.scorable ? (

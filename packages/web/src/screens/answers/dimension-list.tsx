@@ -68,6 +68,6 @@ function DimensionRow({ dimension, report, text, onGo }: DimensionListProps & { 
 
 function anchorOf(dimension: Dimension): string | null {
   const entry = anchors.dimensions.find((a) => a.id === dimension.id)
-  const levels: Readonly<Record<string, string>> | undefined = entry?.levels
+  const levels: Readonly<Record<string, string>> | undefined = entry?.lines
   return levels?.[dimension.level] ?? null
 }

@@ -50,91 +50,114 @@ export interface DraftSaver {
   stop(): void
 }
 
-export function createDraftSaver(parts: DraftSaverParts): DraftSaver {
-  let text = parts.start.text
-  let savedText = text
-  let revision = parts.start.revision
-  let inConflict = false
-  let sending: Promise<void> | null = null
-  let cancelTimer = () => {}
-  let dirtySince: number | null = null
-  let retryMs = RETRY_FIRST_MS
+interface Progress {
+  text: string
+  savedText: string
+  revision: number
+  inConflict: boolean
+  sending: Promise<void> | null
+  /** When the oldest unsaved key was pressed. */
+  dirtySince: number | null
+  retryMs: number
+  cancelTimer: () => void
+}
 
-  const isDirty = () => text !== savedText
-  const wait = (ms: number) => {
-    cancelTimer()
-    cancelTimer = parts.schedule(() => void flush(), ms)
+const isDirty = (progress: Progress): boolean => progress.text !== progress.savedText
+
+function flushAfter(progress: Progress, parts: DraftSaverParts, ms: number): void {
+  progress.cancelTimer()
+  progress.cancelTimer = parts.schedule(() => void flush(progress, parts), ms)
+}
+
+function takeSaved(progress: Progress, parts: DraftSaverParts, revision: number, sent: string): void {
+  progress.revision = revision
+  progress.savedText = sent
+  progress.retryMs = RETRY_FIRST_MS
+  if (!isDirty(progress)) {
+    progress.dirtySince = null
+    parts.drop()
+    parts.onState({ kind: 'saved', at: parts.now() })
+    return
   }
+  progress.dirtySince = parts.now()
+  parts.keep(progress.text, revision)
+  parts.onState({ kind: 'unsaved' })
+  flushAfter(progress, parts, QUIET_MS)
+}
 
-  function take(outcome: SaveOutcome, sent: string): void {
-    if (outcome.kind === 'saved') {
-      revision = outcome.revision
-      savedText = sent
-      retryMs = RETRY_FIRST_MS
-      dirtySince = isDirty() ? parts.now() : null
-      if (!isDirty()) parts.drop()
-      else parts.keep(text, revision)
-      parts.onState(isDirty() ? { kind: 'unsaved' } : { kind: 'saved', at: parts.now() })
-      if (isDirty()) wait(QUIET_MS)
-    } else if (outcome.kind === 'unreachable') {
+function takeOutcome(progress: Progress, parts: DraftSaverParts, outcome: SaveOutcome, sent: string): void {
+  switch (outcome.kind) {
+    case 'saved':
+      return takeSaved(progress, parts, outcome.revision, sent)
+    case 'unreachable':
       parts.onState({ kind: 'unreachable' })
-      wait(retryMs)
-      retryMs = Math.min(retryMs * 2, RETRY_MOST_MS)
-    } else if (outcome.kind === 'conflict') {
-      inConflict = true
-      parts.onState({ kind: 'conflict', revision: outcome.revision, text: outcome.text })
-    } else parts.onState({ kind: 'refused', sentence: outcome.sentence })
-  }
-
-  async function flush(): Promise<void> {
-    cancelTimer()
-    if (sending) {
-      await sending
-      if (isDirty() && !inConflict) return flush()
+      flushAfter(progress, parts, progress.retryMs)
+      progress.retryMs = Math.min(progress.retryMs * 2, RETRY_MOST_MS)
       return
-    }
-    if (!isDirty() || inConflict) return
-    const sent = text
-    sending = parts.send(sent, revision).then((outcome) => take(outcome, sent))
-    try {
-      await sending
-    } finally {
-      sending = null
-    }
+    case 'conflict':
+      progress.inConflict = true
+      return parts.onState({ kind: 'conflict', revision: outcome.revision, text: outcome.text })
+    case 'refused':
+      return parts.onState({ kind: 'refused', sentence: outcome.sentence })
   }
+}
 
+async function flush(progress: Progress, parts: DraftSaverParts): Promise<void> {
+  progress.cancelTimer()
+  if (progress.sending) {
+    await progress.sending
+    if (isDirty(progress) && !progress.inConflict) return flush(progress, parts)
+    return
+  }
+  if (!isDirty(progress) || progress.inConflict) return
+  const sent = progress.text
+  progress.sending = parts.send(sent, progress.revision).then((outcome) => takeOutcome(progress, parts, outcome, sent))
+  try {
+    await progress.sending
+  } finally {
+    progress.sending = null
+  }
+}
+
+function edit(progress: Progress, parts: DraftSaverParts, text: string): void {
+  progress.text = text
+  parts.keep(text, progress.revision)
+  if (progress.inConflict) return
+  if (!isDirty(progress)) {
+    progress.dirtySince = null
+    progress.cancelTimer()
+    parts.onState({ kind: 'saved', at: null })
+    return
+  }
+  progress.dirtySince ??= parts.now()
+  parts.onState({ kind: 'unsaved' })
+  flushAfter(progress, parts, Math.max(0, Math.min(QUIET_MS, LONGEST_WAIT_MS - (parts.now() - progress.dirtySince))))
+}
+
+export function createDraftSaver(parts: DraftSaverParts): DraftSaver {
+  const progress: Progress = {
+    ...parts.start,
+    savedText: parts.start.text,
+    inConflict: false,
+    sending: null,
+    dirtySince: null,
+    retryMs: RETRY_FIRST_MS,
+    cancelTimer: () => {},
+  }
   return {
-    edit(next) {
-      text = next
-      parts.keep(text, revision)
-      if (inConflict) return
-      if (!isDirty()) {
-        dirtySince = null
-        cancelTimer()
-        return
-      }
-      dirtySince ??= parts.now()
-      parts.onState({ kind: 'unsaved' })
-      wait(Math.max(0, Math.min(QUIET_MS, LONGEST_WAIT_MS - (parts.now() - dirtySince))))
+    edit: (text) => edit(progress, parts, text),
+    flush: () => flush(progress, parts),
+    settle(text, revision) {
+      Object.assign(progress, { inConflict: false, text, revision })
+      void flush(progress, parts)
     },
-    flush,
-    settle(chosen, baseRevision) {
-      inConflict = false
-      revision = baseRevision
-      text = chosen
-      void flush()
-    },
-    adopt(theirs, theirRevision) {
-      inConflict = false
-      text = theirs
-      savedText = theirs
-      revision = theirRevision
-      dirtySince = null
+    adopt(text, revision) {
+      Object.assign(progress, { inConflict: false, text, savedText: text, revision, dirtySince: null })
       parts.drop()
       parts.onState({ kind: 'saved', at: null })
     },
-    isDirty,
-    revision: () => revision,
-    stop: () => cancelTimer(),
+    isDirty: () => isDirty(progress),
+    revision: () => progress.revision,
+    stop: () => progress.cancelTimer(),
   }
 }
