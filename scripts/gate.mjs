@@ -11,7 +11,7 @@ const withTool =
   () =>
     runQuietly(...tool(...args))
 
-export const GATE_STEPS = [
+const GATE_STEPS = [
   ['types', checkTypes],
   ['rules (who may import whom)', withTool('depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'e2e/src')],
   ['lint', withTool('oxlint', '--config', '.oxlintrc.json', '--deny-warnings')],

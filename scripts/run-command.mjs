@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** A program of node_modules, started with this Node so that no shell or wrapper is needed on any system. */
-export const TOOLS = {
+const TOOLS = {
   tsc: 'node_modules/typescript-7/bin/tsc',
   tsx: 'node_modules/tsx/dist/cli.mjs',
   vitest: 'node_modules/vitest/vitest.mjs',

@@ -8,7 +8,14 @@
 import { ensureDependencies } from './ensure-dependencies.mjs'
 
 ensureDependencies()
-const [{ buildStale }, { checkBundle }, gate, { providePostgres }, { runJourneys }, { runVitest }] = await Promise.all([
+const [
+  { buildStale },
+  { checkBundle },
+  { closeTally, createTally, runGate, runStep },
+  { providePostgres },
+  { runJourneys },
+  { runVitest },
+] = await Promise.all([
   import('./build.mjs'),
   import('./check-bundle.mjs'),
   import('./gate.mjs'),
@@ -34,16 +41,16 @@ async function testAll(tally) {
   }
 }
 
-const tally = gate.createTally()
-const isBuilt = await gate.runStep(tally, 'build', async () => {
+const tally = createTally()
+const isBuilt = await runStep(tally, 'build', async () => {
   await buildStale()
   return { code: 0 }
 })
-await gate.runGate(tally)
+await runGate(tally)
 await testAll(tally)
 if (isBuilt) {
-  await gate.runStep(tally, 'size of the first load', checkBundle)
+  await runStep(tally, 'size of the first load', checkBundle)
   await runJourneys(tally)
 } else tally.failures.push('journeys and sizes, because the build failed')
 const isCi = ['true', '1'].includes(process.env.CI ?? '')
-gate.closeTally(tally, { mayMiss: !isCi })
+closeTally(tally, { mayMiss: !isCi })

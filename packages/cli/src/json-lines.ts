@@ -7,7 +7,7 @@ import { accept, refuse, type Result } from '@inclined/core/kernel/result'
 import type { ExitCode, Io } from './command.ts'
 import { LINE_LIMIT_BYTES, type Line, readLines } from './input.ts'
 
-export type LineFaultCode = 'bad-json' | 'not-an-object' | 'missing-text' | 'wrong-type' | 'too-long'
+type LineFaultCode = 'bad-json' | 'not-an-object' | 'missing-text' | 'wrong-type' | 'too-long'
 
 export interface LineFault {
   readonly code: LineFaultCode
