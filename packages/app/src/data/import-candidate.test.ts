@@ -83,7 +83,7 @@ const at = (path: string) => ({ code: 'invalid-document', at: path })
 it.each<[(document: CandidateDocument) => unknown, object]>([
   [() => null, at('')],
   [() => [], at('')],
-  [({ profile: _, ...rest }) => rest, at('profile')],
+  [(d) => Object.fromEntries(Object.entries(d).filter(([field]) => field !== 'profile')), at('profile')],
   [(d) => ({ ...d, more: 1 }), at('more')],
   [(d) => ({ ...d, format: 'other' }), at('format')],
   [(d) => ({ ...d, version: 0 }), at('version')],
