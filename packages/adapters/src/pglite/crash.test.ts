@@ -51,13 +51,14 @@ async function readNumbers(candidate: string): Promise<Map<number, string>> {
 
 const KILLS = 20
 
-it(`loses nothing acknowledged in ${KILLS} kills in the middle of writing`, { timeout: 120_000 }, async () => {
+it(`loses nothing acknowledged in ${KILLS} kills in the middle of writing`, { timeout: 240_000 }, async () => {
   const candidate = await prepareCandidate()
   const acknowledged: number[] = []
   for (let round = 0; round < KILLS; round += 1) {
     const holder = startHolder(program, [folder.path, candidate, String(round * 1_000_000)])
     expect(JSON.parse((await holder.line()) ?? '{}')).toMatchObject({ code: 'open' })
-    await wait(20 + ((round * 37) % 150))
+    acknowledged.push(Number(await holder.line()))
+    await wait(5 + ((round * 37) % 150))
     acknowledged.push(...(await holder.kill()).map(Number))
   }
   const found = await readNumbers(candidate)

@@ -11,11 +11,17 @@ const say = (line: string) => writeSync(1, `${line}\n`)
 /** Ids that carry their number, so that a reader knows what must be there. */
 const numbered = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
+const PROFILE = {
+  ...{ track: null, level: null, isPeopleManager: false },
+  ...{ loopDate: null, weeklyHours: null, wordsPerMinute: 140, welcomedAt: null },
+}
+
 async function write(dataDir: string, candidate: string, first: number): Promise<void> {
   const opened = await openDatabase({ dataDir, holder: { url: `http://holder.example/${process.pid}` } })
   if (!opened.ok) return void say(JSON.stringify(opened.error))
+  const { answers, candidates } = opened.value.stores
+  await candidates.ensure({ id: candidate, kind: 'own', profile: PROFILE })
   say(JSON.stringify({ code: 'open', pid: process.pid }))
-  const { answers } = opened.value.stores
   const time = new Date(0).toISOString()
   for (let n = first; ; n += 1) {
     const words = { questionId: null, questionText: '', text: `answer ${n} ${'word '.repeat(n % 400)}` }
