@@ -12,8 +12,13 @@ const say = (line: string) => writeSync(1, `${line}\n`)
 const numbered = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
 const PROFILE = {
-  ...{ track: null, level: null, isPeopleManager: false },
-  ...{ loopDate: null, weeklyHours: null, wordsPerMinute: 140, welcomedAt: null },
+  track: null,
+  level: null,
+  isPeopleManager: false,
+  loopDate: null,
+  weeklyHours: null,
+  wordsPerMinute: 140,
+  welcomedAt: null,
 }
 
 async function write(dataDir: string, candidate: string, first: number): Promise<void> {
