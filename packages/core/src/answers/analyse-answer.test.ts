@@ -54,6 +54,16 @@ it('gains nothing by saying one sentence again', () => {
   )
 })
 
+it('shows no principle more strongly by saying one sentence again', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...SENTENCES), fc.integer({ min: 1, max: 3 }), (sentence, times) => {
+      const scores = (text: string): string => JSON.stringify(analyseAnswer(text).principles.map((p) => [p.id, p.score]))
+      return scores(`${STORY}${` ${sentence}`.repeat(times)}`) === scores(STORY)
+    }),
+    seeded,
+  )
+})
+
 it('gains no structure by another order of the sentences', () => {
   fc.assert(
     fc.property(

@@ -62,12 +62,16 @@ function clauseAround(view: AnswerView, span: Span): Span | undefined {
 function listMissing(view: AnswerView, answerType: AnswerType, findings: readonly Finding[]): readonly Missing[] {
   const first = (check: string): Finding | undefined => findings.find((f) => f.check === check)
   const missing: Missing[] = []
-  if (answerType !== 'story') missing.push({ gap: 'theory', at: undefined })
+  if (answerType !== 'story') return [{ gap: 'theory', at: undefined }]
   const noOwn = first('no-own-act')
   if (noOwn) missing.push({ gap: 'no-own-act', at: first('team-act') ?? first('weak-act') })
   if (first('no-result') && !first('result-number')) missing.push({ gap: 'no-result', at: undefined })
   const bare = first('result-without-number')
-  if (bare) missing.push({ gap: 'result-without-number', at: view.units.find((u) => u.start === bare.start)?.acts[0] })
+  if (bare)
+    missing.push({
+      gap: 'result-without-number',
+      at: view.units.find((u) => u.start === bare.start)?.acts.find((a) => a.subject === 'thing'),
+    })
   const alone = first('number-without-baseline')
   if (alone) missing.push({ gap: 'number-without-baseline', at: clauseAround(view, alone) })
   const hidden = first('weak-act') ?? first('team-act')

@@ -32,7 +32,7 @@ interface Tally {
 export function findPrinciples(view: AnswerView): readonly PrincipleEvidence[] {
   const tallies = new Map<string, Tally>()
   view.units.forEach((unit, i) => {
-    if (view.isRepeat[i] || !unit.acts.length) return
+    if (view.isRepeat[i] || !unit.acts.some((a) => a.tense === 'past' || a.tense === 'perfect' || a.tense === 'progressive')) return
     const here = new Map<string, { points: number; span: Span }>()
     for (const hit of unit.hits) {
       const cue = CUES[hit.cue]

@@ -36,7 +36,7 @@ function headingOf(unit: Unit, text: string): SectionLabel | undefined {
 
 /** Scores in the order of SECTION_LABELS. */
 function scoreUnit(unit: Unit): number[] {
-  const byCues = new Array<number>(COUNT).fill(0)
+  const byCues: number[] = SECTION_LABELS.map(() => 0)
   for (const hit of unit.hits) {
     const cue = CUES[hit.cue]
     if (cue?.pack !== 'section') continue
@@ -52,11 +52,12 @@ function scoreUnit(unit: Unit): number[] {
   return byCues
 }
 
-function standsAlone(scores: readonly number[]): SectionLabel | undefined {
+function standsAlone(scores: readonly number[]): { readonly label: SectionLabel; readonly isClear: boolean } | undefined {
   const order = SECTION_LABELS.map((label, i) => ({ label, score: scores[i] ?? 0 })).sort((a, b) => b.score - a.score)
   const [best, second] = order
   if (!best || best.score < model.least[best.label]) return undefined
-  return best.score - (second?.score ?? 0) >= 1 ? best.label : undefined
+  const ahead = best.score - (second?.score ?? 0)
+  return ahead >= 1 ? { label: best.label, isClear: ahead >= model.clearLead } : undefined
 }
 
 const stepWeight = (from: SectionLabel, to: SectionLabel): number =>
@@ -105,11 +106,13 @@ export function labelUnits(units: readonly Unit[], text: string): readonly UnitL
   })
   if (!units.length) return []
   const own = scores.map(standsAlone)
-  const present = new Set(own)
+  const present = new Set(own.map((o) => o?.label))
   const path = bestPath(scores)
   return path.map((at, u) => {
     const label = SECTION_LABELS[at] ?? 'other'
-    return { label: present.has(label) ? label : (own[u] ?? 'other'), own: own[u] }
+    const alone = own[u]
+    if (alone?.isClear) return { label: alone.label, own: alone.label }
+    return { label: present.has(label) ? label : (alone?.label ?? 'other'), own: alone?.label }
   })
 }
 

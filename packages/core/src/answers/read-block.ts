@@ -16,7 +16,7 @@ import { nameFeatures } from './name-features.ts'
 import type { Unit, UnitAct, UnitHit } from './report-unit.ts'
 import { weighAct } from './weigh-act.ts'
 
-const foreign = new Set([...wordsOf('foreign')])
+const foreign = wordsOf('foreign')
 const QUESTION_MARK = 63
 
 function countWords(tokens: Tokens, range: TokenRange): number {

@@ -47,6 +47,6 @@ export interface Unit extends Span {
   readonly names: readonly Span[]
   readonly acronyms: readonly Span[]
   readonly years: readonly number[]
-  /** Trigrams of words, hashed, to see repetition. */
+  /** Holds a number in figures or words that is no year and no label. */
   readonly hasNumber: boolean
 }

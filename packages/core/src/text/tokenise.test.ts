@@ -55,7 +55,7 @@ it.each<[string, [string, Kind][]]>([
 
 it('multiplies out what stands behind a number', () => {
   const tokens = tokenise('10k $3M 5bn 4x')
-  expect([...tokens.value.slice(0, tokens.count)]).toEqual([10_000, 3_000_000, 5_000_000_000, 4])
+  expect(Array.from(tokens.value.subarray(0, tokens.count))).toEqual([10_000, 3_000_000, 5_000_000_000, 4])
 })
 
 it('reads curly and straight apostrophes as one word', () => {
