@@ -55,8 +55,8 @@ module.exports = {
     forbid(
       'known-domain',
       'A new folder in the core needs a line in CORE_DOMAINS.',
-      { path: '^packages/core/src/', pathNot: [onlyThese('packages/core/src', Object.keys(CORE_DOMAINS)), '^packages/core/src/core[.]ts$'] },
       {},
+      { path: '^packages/core/src/', pathNot: [onlyThese('packages/core/src', Object.keys(CORE_DOMAINS)), '^packages/core/src/core[.]ts$'] },
     ),
     forbid(
       'core-is-pure',
@@ -64,7 +64,8 @@ module.exports = {
       { path: '^packages/core/src/', pathNot: NOT_TESTS },
       { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
     ),
-    forbid('no-drawers', 'Name the room instead.', { path: '/(utils?|helpers?|misc|common|index)([.]tsx?$|/)', pathNot: 'node_modules' }, {}),
+    forbid('no-drawers', 'Name the room instead.', {}, { path: '^(packages|e2e)/.*/(utils?|helpers?|misc|common|index)([.]tsx?$|/)' }),
+    forbid('no-orphans', 'Nobody uses this file, and it uses nobody.', { orphan: true, path: '^packages/', pathNot: [NOT_TESTS, '[.]d[.]ts$', '/routes[.]ts$', '[.](json|sql|config[.]ts)$'] }, {}),
     forbid('resolves', 'An import that cannot be resolved escapes every other rule.', { pathNot: '[.]d[.]ts$' }, { couldNotResolve: true, pathNot: ['^virtual:', '[+]types/'] }),
     forbid('no-undeclared', 'npm hoists; declare what you import.', { pathNot: NOT_TESTS }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
     forbid('no-cycles', 'Extract what both need, or turn one arrow round.', {}, { circular: true }),

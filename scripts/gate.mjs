@@ -3,6 +3,7 @@
  * it said when it fails.
  */
 import { checkLock } from './check-lock.mjs'
+import { checkRules } from './check-rules.mjs'
 import { runQuietly, tool } from './run-command.mjs'
 import { checkTypes } from './types.mjs'
 
@@ -13,7 +14,7 @@ const withTool =
 
 const GATE_STEPS = [
   ['types', checkTypes],
-  ['rules (who may import whom)', withTool('depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'e2e/src')],
+  ['rules (who may import whom)', checkRules],
   ['lint', withTool('oxlint', '--config', '.oxlintrc.json', '--deny-warnings')],
   ['format', withTool('biome', 'format', '.')],
   ['unused code', withTool('knip')],
