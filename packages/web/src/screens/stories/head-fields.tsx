@@ -43,10 +43,15 @@ export function HeadFields({ content }: { readonly content: StoryContent }) {
         placeholder="a retailer"
         autoComplete="off"
       />
-      <span>from</span>
-      <MonthField end="from" label="First month" month={period.from} />
-      <span>to</span>
-      <MonthField end="to" label="Last month" month={period.to} />
+      <span className="basis-full" />
+      <span className="inline-flex items-center gap-2">
+        <span className="min-w-8 sm:min-w-0">from</span>
+        <MonthField end="from" label="First month" month={period.from} />
+      </span>
+      <span className="inline-flex items-center gap-2">
+        <span className="min-w-8 sm:min-w-0">to</span>
+        <MonthField end="to" label="Last month" month={period.to} />
+      </span>
       <span className="basis-full" />
       <label className="inline-flex min-h-8 cursor-pointer items-center gap-2">
         <input type="checkbox" id="failure" name="failure" defaultChecked={failure} className="size-4 accent-accent" /> It tells of a

@@ -62,7 +62,7 @@ export function LintList({ lints, names }: LintPanelProps) {
         const { message, fix } = wordLint(lint, lint.principle === undefined ? undefined : names[lint.principle])
         return (
           <li key={lint.id}>
-            <a href={`#${fieldId(lint)}`} className="font-semibold" onClick={goTo}>
+            <a href={`#${fieldId(lint)}`} className="font-semibold underline" onClick={goTo}>
               {FIELD_NAME[lint.field]}
               {lint.index === undefined ? '' : ` ${lint.index + 1}`}
             </a>{' '}

@@ -15,7 +15,7 @@ export function NumberFields({ content }: { readonly content: StoryContent }) {
         className="space-y-3"
       >
         {(metric, index, remove) => (
-          <fieldset className="card relative py-4 pr-12">
+          <fieldset className="card relative min-w-0 py-4 pr-12">
             <legend className="sr-only">Number {index + 1}</legend>
             <input type="hidden" name="metrics.id" value={metric.id} />
             <div className="flex flex-wrap items-center gap-x-2 gap-y-2 text-soft">

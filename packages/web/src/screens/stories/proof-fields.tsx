@@ -15,7 +15,7 @@ export function ProofFields({ content, principles }: ProofFieldsProps) {
     <div id="principleLinks" tabIndex={-1}>
       <Rows list="principleLinks" start={content.principleLinks} blank={BLANK} addLabel="Add a principle" className="space-y-3">
         {(link, index, remove) => (
-          <fieldset className="card relative py-4 pr-12">
+          <fieldset className="card relative min-w-0 py-4 pr-12">
             <legend className="sr-only">Principle {index + 1}</legend>
             <div className="flex flex-wrap items-center gap-2 text-soft">
               <span className="hidden sm:inline">It</span>

@@ -11,9 +11,11 @@ interface SaveBarProps {
   readonly kept: KeptState
   readonly version: number
   readonly savedAgo: string
+  /** Things to mend; on a narrow screen they stand far below, so the bar leads there. */
+  readonly toMend: number
 }
 
-export function SaveBar({ content, pace = WORDS_PER_MINUTE, kept, version, savedAgo }: SaveBarProps) {
+export function SaveBar({ content, pace = WORDS_PER_MINUTE, kept, version, savedAgo, toMend }: SaveBarProps) {
   const busy = useNavigation().state === 'submitting'
   const words = countTold(content)
   return (
@@ -24,6 +26,11 @@ export function SaveBar({ content, pace = WORDS_PER_MINUTE, kept, version, saved
       <span className="tabular-nums">
         about {minutes((words * 60) / pace)} spoken<span className="hidden sm:inline">; aim for 2:00 to 4:00</span>
       </span>
+      {toMend > 0 ? (
+        <a href="#lints-title" className="underline min-[1000px]:hidden">
+          {toMend} to mend
+        </a>
+      ) : null}
       <span className="ml-auto">{wordKept(kept, version, savedAgo)}</span>
     </div>
   )

@@ -11,6 +11,8 @@ interface StatusPanelProps {
   /** The status asked for and the lints that refused it, where one was refused just now. */
   readonly refused: { readonly to: StoryStatus; readonly sentence: string; readonly by: readonly StoryLint[] } | null
   readonly names: Readonly<Record<string, string>>
+  /** Nothing blocks it as far as the page can tell: then being ready is the step that stands out. */
+  readonly isClear: boolean
 }
 
 const VERB: Readonly<Record<StoryStatus, string>> = {
@@ -20,7 +22,7 @@ const VERB: Readonly<Record<StoryStatus, string>> = {
   retired: 'Retire it',
 }
 
-export function StatusPanel({ status, form, refused, names }: StatusPanelProps) {
+export function StatusPanel({ status, form, refused, names, isClear }: StatusPanelProps) {
   return (
     <section aria-labelledby="status-title">
       <h2 id="status-title" className="eyebrow mb-2">
@@ -46,7 +48,7 @@ export function StatusPanel({ status, form, refused, names }: StatusPanelProps) 
             form={form}
             name="intent"
             value={`status:${to}`}
-            className={`button ${to === 'ready' ? '' : 'button-quiet'}`}
+            className={`button ${to === 'ready' && isClear ? '' : 'button-quiet'}`}
           >
             {VERB[to]}
           </button>

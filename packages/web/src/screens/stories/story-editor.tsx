@@ -87,13 +87,20 @@ export function StoryEditor(props: StoryEditorProps) {
           kept={page.kept}
           version={story.version}
           savedAgo={props.savedAgo}
+          toMend={page.live.lints.filter(({ severity }) => severity !== 'note').length}
         />
       </Form>
       <aside
         aria-label="What the story is worth"
         className="space-y-9 min-[1000px]:sticky min-[1000px]:top-6 min-[1000px]:max-h-[calc(100vh-48px)] min-[1000px]:self-start min-[1000px]:overflow-y-auto"
       >
-        <StatusPanel status={story.status} form={FORM} refused={outcome.refused ?? null} names={names} />
+        <StatusPanel
+          status={story.status}
+          form={FORM}
+          refused={outcome.refused ?? null}
+          names={names}
+          isClear={page.live.lints.every(({ severity }) => severity !== 'block-ready')}
+        />
         <LintPanel lints={page.live.lints} names={names} />
         <DeleteStory address={address} />
       </aside>
@@ -118,7 +125,9 @@ function Notices({ fellFrom, outcome, story, address }: StoryEditorProps & { rea
           <ul className="mt-1">
             {problems?.map((problem) => (
               <li key={problem.fieldId}>
-                <a href={`#${problem.fieldId}`}>{problem.sentence}</a>
+                <a href={`#${problem.fieldId}`} className="underline">
+                  {problem.sentence}
+                </a>
               </li>
             ))}
           </ul>
@@ -146,7 +155,7 @@ function StoryFields({
             {title}
           </a>
         ))}
-        <Link to={`${address}/versions`} className="ml-auto py-1">
+        <Link to={`${address}/versions`} className="ml-auto py-1 underline">
           {story.version === 1 ? 'First version' : `${story.version} versions`}
         </Link>
       </nav>

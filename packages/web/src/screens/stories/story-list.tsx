@@ -57,7 +57,10 @@ export function StoryList(props: StoryListProps) {
           <Filter {...props} />
           {stories.length === 0 ? (
             <p className="py-8 text-soft">
-              No story fits that. <Link to={`${base}/stories`}>Show all {total}</Link>
+              No story fits that.{' '}
+              <Link to={`${base}/stories`} className="underline">
+                Show all {total}
+              </Link>
             </p>
           ) : (
             <ul className="divide-y divide-line border-y border-line">

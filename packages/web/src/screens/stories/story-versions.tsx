@@ -24,7 +24,9 @@ export function StoryVersions(props: StoryVersionsProps) {
     <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-10 min-[861px]:grid-cols-[minmax(0,1fr)_300px]">
       <div className="min-w-0">
         <p className="eyebrow mb-1">
-          <Link to={address}>Back to the story</Link>
+          <Link to={address} className="underline">
+            Back to the story
+          </Link>
         </p>
         <h1 className="page-title">{title || 'Without a title'}</h1>
         {sentence ? (
