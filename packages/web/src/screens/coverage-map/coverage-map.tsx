@@ -6,6 +6,7 @@ import type { CoverageRow } from '@inclined/core/stories/coverage'
 import type { Tier } from '@inclined/core/questions/principle'
 import { Link } from 'react-router'
 import { CoverageCell, type CellLink } from './coverage-cell.tsx'
+import { DotLegend, MarkLegend } from './coverage-legend.tsx'
 import { TIER_TITLE, wordRow } from './coverage-wording.ts'
 
 export interface MapStory {
@@ -35,9 +36,14 @@ export function CoverageMap(props: CoverageMapProps) {
           <tr>
             <th scope="col" className="name">
               <span className="sr-only">Principle</span>
+              {stories.length > 0 ? <DotLegend /> : null}
             </th>
             <th scope="col" className="need text-left text-[13px] font-normal text-soft">
-              Has and needs
+              <span className="sr-only">Has and needs</span>
+              <MarkLegend className="" />
+            </th>
+            <th scope="col" className="mend">
+              <span className="sr-only">What to do</span>
             </th>
             {stories.map((story) => (
               <th key={story.id} scope="col" className="story">
@@ -61,7 +67,7 @@ function TierRows({ tier, rows, stories, ...rest }: CoverageMapProps & { readonl
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" colSpan={2 + stories.length} className="eyebrow pt-6 pb-1.5 text-left">
+        <th scope="rowgroup" colSpan={3 + stories.length} className="eyebrow pt-6 pb-1.5 text-left">
           {TIER_TITLE[tier]}
         </th>
       </tr>
@@ -81,13 +87,16 @@ function PrincipleRow({ row, base, stories, names }: Omit<CoverageMapProps, 'row
         <Link to={`${base}/playbook/principles/${row.principle}`} className="no-underline hover:underline">
           {name}
         </Link>
-        {isHole ? <MendHole base={base} principle={row.principle} name={name} /> : null}
+        {isHole ? <MendHole base={base} principle={row.principle} name={name} className="phone-mend" /> : null}
       </th>
       <td className="need">
-        <Marks row={row} />
-        <span className="block text-[13px] text-soft">{wordRow(row)}</span>
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Marks row={row} />
+          <span className="text-[13px] text-soft">{wordRow(row)}</span>
+        </span>
         <PhoneStories row={row} base={base} stories={stories} />
       </td>
+      <td className="mend">{isHole ? <MendHole base={base} principle={row.principle} name={name} className="" /> : null}</td>
       {stories.map((story) => (
         <td key={story.id} className="story">
           <CoverageCell link={story.links[row.principle]} title={story.title} address={`${base}/stories/${story.id}`} />
@@ -97,13 +106,26 @@ function PrincipleRow({ row, base, stories, names }: Omit<CoverageMapProps, 'row
   )
 }
 
-function MendHole({ base, principle, name }: { readonly base: string; readonly principle: string; readonly name: string }) {
+interface MendHoleProps {
+  readonly base: string
+  readonly principle: string
+  readonly name: string
+  readonly className: string
+}
+
+function MendHole({ base, principle, name, className }: MendHoleProps) {
   return (
-    <span className="block text-[13px] font-normal">
-      <Link to={`${base}/playbook/questions?principle=${principle}`} className="mr-4 inline-block py-0.5 text-accent">
+    <span className={`text-[13px] font-normal whitespace-nowrap text-soft ${className}`}>
+      <Link
+        to={`${base}/playbook/questions?principle=${principle}`}
+        className="mr-3 inline-block py-1 underline decoration-line hover:text-ink hover:decoration-ink"
+      >
         Questions<span className="sr-only"> for {name}</span>
       </Link>
-      <Link to={`${base}/stories/new?principle=${principle}`} className="inline-block py-0.5 text-accent">
+      <Link
+        to={`${base}/stories/new?principle=${principle}`}
+        className="inline-block py-1 underline decoration-line hover:text-ink hover:decoration-ink"
+      >
         Start a story<span className="sr-only"> for {name}</span>
       </Link>
     </span>
@@ -136,7 +158,9 @@ function PhoneStories({ row, base, stories }: Omit<CoverageMapProps, 'rows' | 'n
           .filter(({ id }) => ids.includes(id))
           .map(({ id, title, links }) => (
             <li key={id}>
-              <Link to={`${base}/stories/${id}#proves`}>{title}</Link>
+              <Link to={`${base}/stories/${id}#proves`} className="underline">
+                {title}
+              </Link>
               <span className="text-soft">{links[row.principle]?.counts ? '' : ' (not counting yet)'}</span>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { count } from '../stories/story-wording.ts'
-import { Dot } from './coverage-cell.tsx'
+import { MarkLegend } from './coverage-legend.tsx'
 import { CoverageMap, type MapStory } from './coverage-map.tsx'
 import { wordHoles, wordTarget } from './coverage-wording.ts'
 
@@ -41,7 +41,7 @@ export function CoveragePage(props: CoveragePageProps) {
           </EmptyState>
         </div>
       ) : (
-        <Legend />
+        <MarkLegend className="mb-2 min-[861px]:hidden" />
       )}
       <CoverageMap base={base} rows={rows} stories={stories} names={names} />
       {summary.distinctStories > 0 ? <Reuse {...props} /> : null}
@@ -60,35 +60,13 @@ function Holes({ base, summary, names }: CoveragePageProps) {
       {top.map(({ principle }, at) => (
         <span key={principle}>
           {at === 0 ? '' : at === top.length - 1 ? ' and ' : '; '}
-          <Link to={`${base}/playbook/questions?principle=${principle}`} className="font-semibold text-ink">
+          <Link to={`${base}/playbook/questions?principle=${principle}`} className="font-semibold text-ink underline">
             {names[principle] ?? principle}
           </Link>
         </span>
       ))}
       .
     </>
-  )
-}
-
-function Legend() {
-  return (
-    <p className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-[13px] text-soft" aria-hidden="true">
-      <span className="inline-flex items-center gap-1.5">
-        <i className="slot full inline-block" /> ready
-      </span>
-      <span className="inline-flex items-center gap-1.5">
-        <i className="slot half inline-block" /> in progress
-      </span>
-      <span className="inline-flex items-center gap-1.5">
-        <i className="slot hole inline-block" /> hole
-      </span>
-      <span className="hidden items-center gap-1.5 min-[861px]:inline-flex">
-        <Dot strength={3} counts /> best proof <Dot strength={2} counts /> shows it <Dot strength={1} counts={false} /> touches it
-      </span>
-      <span className="hidden items-center gap-1.5 min-[861px]:inline-flex">
-        <Dot strength={3} counts={false} /> hollow: not counting yet
-      </span>
-    </p>
   )
 }
 
@@ -122,8 +100,10 @@ function TargetNote({ target }: Pick<CoveragePageProps, 'target'>) {
           {level === null ? 'No level is set, so nothing is shifted for one. ' : ''}
         </>
       )}
-      <Link to="/welcome">{track && level ? 'Change the target' : 'Set the target'}</Link>. The weights are our judgement: nobody outside
-      can publish how often each principle is asked.
+      <Link to="/welcome" className="underline">
+        {track && level ? 'Change the target' : 'Set the target'}
+      </Link>
+      . The weights are our judgement: nobody outside can publish how often each principle is asked.
     </p>
   )
 }
