@@ -26,15 +26,15 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 export async function action({ request }: Route.ActionArgs) {
-  const { ports, candidate } = await openSpace(request)
+  const { ports, candidate, base } = await openSpace(request)
   const form = await request.formData()
   const canDefend = DEFENCES.find((known) => known === field(form, 'canDefend'))
   if (!canDefend) return data({ sentence: 'Say yes, no or not sure first.' }, { status: 422 })
   const marked = await markClaim(ports, candidate.id, { key: field(form, 'key'), canDefend, note: field(form, 'note') })
   if (!marked.ok) return data({ sentence: REFUSAL[marked.error.code] }, { status: 422 })
-  const { pathname, search } = new URL(request.url)
+  const show = CLAIM_FILTERS.find((known) => known === new URL(request.url).searchParams.get('show'))
   const anchor = field(form, 'anchor')
-  return redirect(`${pathname}${search}${/^claim-\d+$/.test(anchor) ? `#${anchor}` : ''}`)
+  return redirect(`${base}/claims${show ? `?show=${show}` : ''}${/^claim-\d+$/.test(anchor) ? `#${anchor}` : ''}`)
 }
 
 const REFUSAL = {

@@ -62,12 +62,16 @@ export function Sources({ claim: { title, places } }: { readonly claim: ClaimVie
   if (!first) return null
   return (
     <span>
-      <Link to={first.address}>{title}</Link>
+      <Link to={first.address} className="underline">
+        {title}
+      </Link>
       {first.field === 'text' ? '' : `, ${nameOf(first.field)}`}
       {rest.map(({ field, address }) => (
         <span key={field}>
           {' and '}
-          <Link to={address}>{nameOf(field)}</Link>
+          <Link to={address} className="underline">
+            {nameOf(field)}
+          </Link>
         </span>
       ))}
     </span>
