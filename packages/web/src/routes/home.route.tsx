@@ -52,7 +52,8 @@ async function findHole({ ports, candidate, playbook }: Space) {
   const row = summary.holes[0]
   if (!row) return null
   const { track, level } = candidate.profile
-  const fitting = searchQuestions(playbook.questions, { principle: row.principle, track: track ?? undefined, level: level ?? undefined })
+  // Without a track the weights are those of a product manager, and so is the question.
+  const fitting = searchQuestions(playbook.questions, { principle: row.principle, track: track ?? 'pm', level: level ?? undefined })
   const day = Math.floor(ports.clock.now() / 86_400_000)
   const question = fitting.length > 0 ? fitting[day % fitting.length] : undefined
   return {

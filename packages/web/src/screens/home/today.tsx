@@ -80,14 +80,14 @@ function Hole({ base, hole }: TodayProps) {
   return (
     <Part title="Missing most">
       <p>
-        <Link to={`${base}/playbook/principles/${hole.principle}`} className="font-semibold">
+        <Link to={`${base}/playbook/principles/${hole.principle}`} className="font-semibold underline">
           {hole.name}
         </Link>{' '}
         has {hole.ready === 0 ? 'no ready story' : count(hole.ready, 'ready story', 'ready stories')} and needs {hole.need}.
         {hole.otherHoles > 0 ? (
           <>
             {' '}
-            <Link to={`${base}/coverage`} className="text-soft">
+            <Link to={`${base}/coverage`} className="text-soft underline">
               {count(hole.otherHoles, 'other hole', 'other holes')}
             </Link>
           </>
@@ -126,7 +126,12 @@ function Nearly({ base, nearly }: TodayProps) {
               <ul className="text-soft">
                 {blocks.slice(0, 2).map((lint) => (
                   <li key={lint.id}>
-                    <Link to={`${base}/stories/${id}#${fieldId(lint)}`}>{wordLint(lint).message}</Link>
+                    <Link
+                      to={`${base}/stories/${id}#${fieldId(lint)}`}
+                      className="inline-block py-0.5 underline decoration-line hover:decoration-ink"
+                    >
+                      {wordLint(lint).message}
+                    </Link>
                   </li>
                 ))}
                 {blocks.length > 2 ? <li>and {count(blocks.length - 2, 'thing', 'things')} more</li> : null}
@@ -144,7 +149,7 @@ function Contradictions({ base, contradictions }: TodayProps) {
   return (
     <Part title="Numbers">
       <p>
-        <Link to={`${base}/claims?show=contradictions`}>
+        <Link to={`${base}/claims?show=contradictions`} className="underline">
           {count(contradictions, 'pair of numbers cannot both be true', 'pairs of numbers cannot both be true')}
         </Link>
         . Settle which is right before somebody asks.
