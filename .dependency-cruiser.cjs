@@ -65,7 +65,7 @@ module.exports = {
       { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
     ),
     forbid('no-drawers', 'Name the room instead.', {}, { path: '^(packages|e2e)/.*/(utils?|helpers?|misc|common|index)([.]tsx?$|/)' }),
-    forbid('no-orphans', 'Nobody uses this file, and it uses nobody.', { orphan: true, path: '^packages/', pathNot: [NOT_TESTS, '[.]d[.]ts$', '/routes[.]ts$', '[.](json|sql|config[.]ts)$'] }, {}),
+    forbid('no-orphans', 'Nobody uses this file, and it uses nobody.', { orphan: true, path: '^packages/', pathNot: [NOT_TESTS, '[.]d[.]ts$', '/routes[.]ts$', '[.]route[.]tsx?$', '[.](json|sql|config[.]ts)$'] }, {}),
     forbid('resolves', 'An import that cannot be resolved escapes every other rule.', { pathNot: '[.]d[.]ts$' }, { couldNotResolve: true, pathNot: ['^virtual:', '[+]types/'] }),
     forbid('no-undeclared', 'npm hoists; declare what you import.', { pathNot: NOT_TESTS }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
     forbid('no-cycles', 'Extract what both need, or turn one arrow round.', {}, { circular: true }),
