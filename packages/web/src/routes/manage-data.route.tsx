@@ -17,7 +17,7 @@ import type { Route } from './+types/manage-data.route'
 
 export const meta = () => [{ title: 'Your data · Inclined' }]
 
-const NOTHING_IMPORTED: ImportState = { text: '', mode: null, problem: null, done: [] }
+const NOTHING_IMPORTED: ImportState = { text: '', reply: '', mode: null, problem: null, done: [] }
 const NOTHING_DELETED = { problem: null, deleted: null }
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -33,7 +33,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 function wordProfile(profile: Profile, trackName: string | null): readonly (readonly [string, string])[] {
-  const open = 'open'
+  const open = 'not said'
   return [
     ['Job', trackName ?? open],
     ['Level', profile.level ?? open],
@@ -70,7 +70,7 @@ async function remove(space: Space, typed: string) {
   }
   const deleted = await countData(space)
   await deleteEverything(space.ports, space.candidate.id)
-  return data({ importState: NOTHING_IMPORTED, deletion: { problem: null, deleted } })
+  return data({ importState: { ...NOTHING_IMPORTED, reply: space.ports.ids.next() }, deletion: { problem: null, deleted } })
 }
 
 async function bringIn({ ports, candidate, playbook }: Space, form: FormData) {
@@ -79,9 +79,10 @@ async function bringIn({ ports, candidate, playbook }: Space, form: FormData) {
   const taken = text.ok
     ? await takeIn(ports, candidate.id, { text: text.value, mode, idempotencyKey: field(form, 'idempotencyKey') }, playbook)
     : text
-  if (taken.ok) return data({ importState: { ...NOTHING_IMPORTED, done: taken.value }, deletion: NOTHING_DELETED })
+  if (taken.ok) return data({ importState: { ...NOTHING_IMPORTED, reply: ports.ids.next(), done: taken.value }, deletion: NOTHING_DELETED })
   // What cannot be decoded is still in the file; whatever was pasted beside it stays.
   const importState: ImportState = {
+    reply: ports.ids.next(),
     text: text.ok ? text.value : field(form, 'text'),
     mode,
     problem: wordImportRefusal(taken.error),

@@ -7,5 +7,14 @@ export interface DataCounts {
 
 export function wordCounts({ stories, answers, claimMarks }: DataCounts): string {
   const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
-  return `${many(stories, 'story', 'stories')}, ${many(answers, 'answer', 'answers')} and ${many(claimMarks, 'note on a number', 'notes on numbers')}`
+  const parts = [
+    stories > 0 ? many(stories, 'story', 'stories') : null,
+    answers > 0 ? many(answers, 'answer', 'answers') : null,
+    claimMarks > 0 ? many(claimMarks, 'note on a number', 'notes on numbers') : null,
+  ].filter((part) => part !== null)
+  return parts.length === 0
+    ? 'no stories or answers'
+    : parts.length < 3
+      ? parts.join(' and ')
+      : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }

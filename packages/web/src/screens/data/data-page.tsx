@@ -94,8 +94,8 @@ function Exports({ isExample, counts }: Pick<DataPageProps, 'isExample' | 'count
   return (
     <Part id="export" title="Take it away">
       <p className="mb-4 max-w-[62ch] text-soft">
-        {wordCounts(counts)} are here. The whole export can be read back in, here or on another machine; stories in Markdown are for reading
-        and editing.
+        Here now: {wordCounts(counts)}. The whole export can be read back in, here or on another machine; stories in Markdown are for
+        reading and editing.
       </p>
       <div className="flex flex-wrap gap-3">
         <a className="button" href={`${path}?what=all&format=json`} download>

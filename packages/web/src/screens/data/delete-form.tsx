@@ -13,8 +13,8 @@ export function DeleteForm({ problem, counts }: DeleteFormProps) {
     <Form method="post" action="/data" className="grid gap-4">
       <input type="hidden" name="intent" value="delete" />
       <p className="max-w-[62ch] text-soft">
-        {wordCounts(counts)}, every earlier version, the profile, the example, and drafts kept in this browser. It cannot be undone; files
-        you exported stay yours.
+        Here now: {wordCounts(counts)}. With them go every earlier version, the profile, the example, and drafts kept in this browser. It
+        cannot be undone; files you exported stay yours.
       </p>
       <div className="max-w-[18rem]">
         <label className="field-label" htmlFor="confirm">

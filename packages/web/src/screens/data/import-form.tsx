@@ -7,6 +7,8 @@ export type ImportMode = 'empty' | 'add'
 
 export interface ImportState {
   readonly text: string
+  /** Differs from reply to reply: file, text and choice start afresh then, so that a mended text is not passed over for the file. */
+  readonly reply: string
   /** What was chosen; `null` before the first try. */
   readonly mode: ImportMode | null
   readonly problem: ImportProblem | null
@@ -43,6 +45,7 @@ export function ImportForm({ state, idempotencyKey, isEmpty }: ImportFormProps) 
         <input
           className="input max-w-[30rem]"
           id="import-file"
+          key={state.reply}
           type="file"
           name="file"
           accept=".json,.md,.txt,application/json,text/markdown,text/plain"
@@ -57,15 +60,14 @@ export function ImportForm({ state, idempotencyKey, isEmpty }: ImportFormProps) 
           id="import-text"
           name="text"
           rows={5}
-          // A new key lets the form take over what the server sends back.
-          key={text}
+          key={state.reply}
           defaultValue={text}
           spellCheck={false}
           aria-invalid={problem !== null || undefined}
           aria-describedby={problem ? 'import-problem' : undefined}
         />
       </div>
-      <ModeChoice mode={mode} />
+      <ModeChoice key={`${state.reply} ${mode}`} mode={mode} />
       <div>
         <button className="button" type="submit">
           Import
@@ -94,7 +96,7 @@ function Problem({ problem }: { readonly problem: ImportProblem }) {
 function ModeChoice({ mode }: { readonly mode: ImportMode }) {
   const choices = [
     ['empty', 'Restore', 'Only where nothing is here yet. Brings back what you prepare for, too.'],
-    ['add', 'Add to what is here', 'Keeps what is here; what is the same is not doubled.'],
+    ['add', 'Add to what is here', 'Keeps what is here, and what you prepare for; what is the same is not doubled.'],
   ] as const
   return (
     <fieldset>

@@ -28,7 +28,7 @@ const READING: Readonly<Record<string, (facts: Facts) => string>> = {
     `The file says version ${listed(found)}; this program reads version ${listed(supported)}. Update the program, or export again.`,
   'unknown-field': ({ field, allowed }) =>
     `${field ? `“${listed(field)}” is not known here` : 'Not known here'}${allowed ? `. Known are: ${listed(allowed)}` : ''}. Remove it or correct its name.`,
-  'missing-field': ({ field }) => `${field ? `“${listed(field)}”` : 'Something'} is missing. Add it, empty if there is nothing to say.`,
+  'missing-field': ({ field }) => `${field ? `“${listed(field)}”` : 'This part'} is missing. See in an exported file how it is written.`,
   'repeated-field': ({ field }) => `“${listed(field)}” stands here twice. Keep one.`,
   'wrong-type': ({ expected, found }) => `Expected ${listed(expected)}, found ${listed(found)}.`,
   'not-allowed': ({ allowed, found }) => `“${listed(found)}” is none of the choices${allowed ? `: ${listed(allowed)}` : ''}.`,

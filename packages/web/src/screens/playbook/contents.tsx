@@ -19,7 +19,7 @@ interface ContentsProps {
 
 export function Contents({ base, chapters, notice, reviewedOn }: ContentsProps) {
   return (
-    <div className="page max-w-[860px]">
+    <div className="page max-w-[820px]">
       <h1 className="page-title">Playbook</h1>
       <p className="lede">
         What is known about these interviews, in our own words, each fact with its source. Start with the principles; the rest can wait

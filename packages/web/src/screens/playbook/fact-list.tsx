@@ -4,6 +4,7 @@
  */
 import { SourceNote } from '../../parts/source-note.tsx'
 import type { Fact } from '@inclined/playbook/schema-fact'
+import { Summary } from './playbook-page.tsx'
 import { groupFacts } from './group-facts.ts'
 
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
@@ -14,9 +15,9 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
           <FactText fact={lead} />
           {rivals.length > 0 ? (
             <details className="mt-1">
-              <summary className="inline-block py-1 text-[13.5px] text-soft underline decoration-line underline-offset-3 hover:text-ink">
+              <Summary className="py-1 text-[13.5px] text-soft hover:text-ink">
                 We go by this; {rivals.length === 1 ? 'one other account differs' : `${rivals.length} other accounts differ`}
-              </summary>
+              </Summary>
               <ul className="mt-2 grid gap-3 border-l-2 border-line pl-4">
                 {rivals.map((fact) => (
                   <li key={fact.id}>
@@ -43,5 +44,9 @@ function FactText({ fact }: { readonly fact: Fact }) {
 
 /** Our own judgement is explained in the documents that come with the product, so it has no web address to link to. */
 export function FactSource({ source, grade, asOf }: Pick<Fact, 'source' | 'grade' | 'asOf'>) {
-  return <SourceNote title={source.title} url={source.url.startsWith('https://') ? source.url : null} grade={grade} asOf={asOf} />
+  return (
+    <span className="[&_a]:underline">
+      <SourceNote title={source.title} url={source.url.startsWith('https://') ? source.url : null} grade={grade} asOf={asOf} />
+    </span>
+  )
 }

@@ -1,7 +1,7 @@
 /** What an interview looks like from inside, how votes are told, and how a loop can end. */
 import type { Formats, InterviewFormat } from '@inclined/playbook/schema-format'
 import { FactList, FactSource } from './fact-list.tsx'
-import { PageSection } from './playbook-page.tsx'
+import { PageSection, Summary } from './playbook-page.tsx'
 import { wordCount, wordRange } from './playbook-wording.ts'
 
 export function FormatList({ formats }: { readonly formats: readonly InterviewFormat[] }) {
@@ -41,9 +41,9 @@ function FormatItem({ format }: { readonly format: InterviewFormat }) {
         ))}
       </dl>
       <details className="mt-2">
-        <summary className="inline-block py-1 text-[13.5px] text-soft hover:text-ink">
+        <Summary className="py-1 text-[13.5px] text-soft hover:text-ink">
           {wordCount(format.facts.length, 'fact', 'facts')} behind it
-        </summary>
+        </Summary>
         <div className="mt-3">
           <FactList facts={format.facts} />
         </div>

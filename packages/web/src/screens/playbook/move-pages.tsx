@@ -2,7 +2,7 @@
 import type { Plans, Skill, Transition } from '@inclined/playbook/schema-path'
 import { TRACK_NAME } from '../../parts/names.ts'
 import { FactList } from './fact-list.tsx'
-import { Lines, PageSection, PlaybookPage } from './playbook-page.tsx'
+import { Lines, PageSection, PlaybookPage, Summary } from './playbook-page.tsx'
 import { PlanSizes } from './plan-sizes.tsx'
 
 interface MovePagesProps {
@@ -68,9 +68,9 @@ function MoveSection({ move }: { readonly move: Transition }) {
 function SkillItem({ skill }: { readonly skill: Skill }) {
   return (
     <details className="border-t border-line">
-      <summary className="py-3">
+      <Summary className="py-3">
         <span className="font-semibold">{skill.name}.</span> <span className="text-soft">{skill.what}</span>
-      </summary>
+      </Summary>
       <div className="grid gap-5 pt-1 pb-6">
         <Lines title="Shown by" lines={skill.evidence} />
         <p>

@@ -24,21 +24,21 @@ interface PlaybookPageProps {
 export function PlaybookPage({ title, lede, parent, entries = [], hasFacts = false, children }: PlaybookPageProps) {
   const base = useBase()
   return (
-    <div className="page max-w-[1080px]">
+    <div className={`page ${entries.length > 0 ? 'max-w-[1080px]' : 'max-w-[820px]'}`}>
       <nav aria-label="Breadcrumb" className="mb-3 flex flex-wrap gap-x-2 text-[13.5px] text-soft">
-        <Link className="py-0.5 hover:text-ink" to={`${base}/playbook`}>
+        <Link className="py-0.5 underline hover:text-ink" to={`${base}/playbook`}>
           Playbook
         </Link>
         {parent ? (
           <>
             <span aria-hidden="true">/</span>
-            <Link className="py-0.5 hover:text-ink" to={`${base}/${parent.path}`}>
+            <Link className="py-0.5 underline hover:text-ink" to={`${base}/${parent.path}`}>
               {parent.name}
             </Link>
           </>
         ) : null}
       </nav>
-      <h1 className="page-title max-w-[34ch]">{title}</h1>
+      <h1 className="page-title max-w-[42ch]">{title}</h1>
       {lede ? <p className="lede">{lede}</p> : null}
       {hasFacts ? <GradeHint base={base} /> : null}
       <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
@@ -53,7 +53,7 @@ function GradeHint({ base }: { readonly base: string }) {
   return (
     <p className="mt-3 text-[13.5px] text-soft">
       Each fact carries its source and a grade.{' '}
-      <Link className="inline-block py-0.5" to={`${base}/playbook#grades`}>
+      <Link className="inline-block py-0.5 underline" to={`${base}/playbook#grades`}>
         What A to J mean
       </Link>
     </p>
@@ -97,20 +97,20 @@ interface PageEntrySection {
   readonly children: ReactNode
 }
 
-/** A short list of lines under a small heading. */
-export function Lines({
-  title,
-  lines,
-  ordered = false,
-}: {
+interface LinesProps {
   readonly title: string
   readonly lines: readonly string[]
   readonly ordered?: boolean
-}) {
+  /** `h2` where the list stands directly below the page's title. */
+  readonly heading?: 'h2' | 'h3'
+}
+
+/** A short list of lines under a small heading. */
+export function Lines({ title, lines, ordered = false, heading: Heading = 'h3' }: LinesProps) {
   const List = ordered ? 'ol' : 'ul'
   return (
     <div>
-      <h3 className="eyebrow mb-2">{title}</h3>
+      <Heading className="eyebrow mb-2">{title}</Heading>
       <List
         className={`grid gap-1.5 pl-5 font-serif text-[17px] leading-normal marker:text-soft ${ordered ? 'list-decimal' : 'list-disc'}`}
       >
@@ -119,5 +119,16 @@ export function Lines({
         ))}
       </List>
     </div>
+  )
+}
+
+/** The line that unfolds a `<details>`, with a mark that turns. */
+export function Summary({ className = '', children }: { readonly className?: string; readonly children: ReactNode }) {
+  return (
+    <summary
+      className={`flex items-baseline gap-2.5 before:shrink-0 before:font-sans before:leading-none before:text-soft before:content-['›'] [details[open]>&]:before:rotate-90 ${className}`}
+    >
+      <span>{children}</span>
+    </summary>
   )
 }

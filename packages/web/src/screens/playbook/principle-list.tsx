@@ -24,7 +24,7 @@ export function PrincipleList({ base, principles, target }: PrincipleListProps) 
         <>
           {forWhom}the note beside each name says how often it is asked, by our judgement.{' '}
           {target ? null : (
-            <Link className="inline-block py-0.5" to="/welcome">
+            <Link className="inline-block py-0.5 underline" to="/welcome">
               Say what you prepare for
             </Link>
           )}

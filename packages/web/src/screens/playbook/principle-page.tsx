@@ -27,15 +27,15 @@ export function PrinciplePage({ base, principle, tier, storiesNeeded, confusable
         {TIER_NAME[tier]}.
       </p>
       <div className="mb-12 grid gap-8 sm:grid-cols-2">
-        <Lines title="Speaks for it" lines={principle.signals} />
-        <Lines title="Sinks it" lines={principle.antiSignals} />
+        <Lines title="Speaks for it" lines={principle.signals} heading="h2" />
+        <Lines title="Sinks it" lines={principle.antiSignals} heading="h2" />
       </div>
       {confusables.length > 0 ? <Confusables base={base} confusables={confusables} /> : null}
       <Questions base={base} principleId={principle.id} questions={questions} questionCount={questionCount} />
       <p className="text-[13.5px] text-soft">
         Number {principle.order} in the official list{principle.addedOn ? `, added on ${principle.addedOn}` : ''}
         {principle.retiredOn ? `, retired on ${principle.retiredOn}` : ''}. The words above are ours;{' '}
-        <a className="inline-block py-0.5" href={principle.officialUrl} rel="noreferrer" target="_blank">
+        <a className="inline-block py-0.5 underline" href={principle.officialUrl} rel="noreferrer" target="_blank">
           read the official ones
         </a>
         .
@@ -50,7 +50,7 @@ function Confusables({ base, confusables }: Pick<PrinciplePageProps, 'base' | 'c
       <ul className="grid gap-4">
         {confusables.map(({ id, name, tieBreaker }) => (
           <li key={id}>
-            <Link className="inline-block py-0.5 font-semibold" to={`${base}/playbook/principles/${id}`}>
+            <Link className="inline-block py-0.5 font-semibold underline" to={`${base}/playbook/principles/${id}`}>
               {name}
             </Link>
             <p className="font-serif text-[17px] leading-[1.55]">{tieBreaker}</p>
@@ -83,7 +83,7 @@ function Questions({
       </ul>
       {questionCount > questions.length ? (
         <p className="mt-3">
-          <Link className="inline-block py-1" to={`${base}/playbook/questions?principle=${principleId}`}>
+          <Link className="inline-block py-1 underline" to={`${base}/playbook/questions?principle=${principleId}`}>
             All {questionCount} questions on it
           </Link>
         </p>

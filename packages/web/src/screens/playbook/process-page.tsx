@@ -4,7 +4,7 @@ import type { Formats } from '@inclined/playbook/schema-format'
 import type { ProcessTemplate, Stage } from '@inclined/playbook/schema-process'
 import { FactList } from './fact-list.tsx'
 import { Decisions, FormatList, VoteScales } from './format-parts.tsx'
-import { PageSection, PlaybookPage } from './playbook-page.tsx'
+import { PageSection, PlaybookPage, Summary } from './playbook-page.tsx'
 import { FREQUENCY_NAME } from './playbook-wording.ts'
 import { TrackTabs } from './track-tabs.tsx'
 
@@ -75,7 +75,7 @@ function StageItem({ stage, place }: { readonly stage: Stage; readonly place: nu
         ))}
       </ul>
       <details className="mt-4">
-        <summary className="inline-block py-1 font-semibold">What is known about it, with sources</summary>
+        <Summary className="py-1 font-semibold">What is known about it, with sources ({stage.facts.length})</Summary>
         <div className="mt-3">
           <FactList facts={stage.facts} />
         </div>

@@ -22,25 +22,25 @@ type Choice = readonly [value: string, name: string]
 
 export function QuestionForm({ path, typed, choices }: QuestionFormProps) {
   const lists: readonly (readonly [FilterField, string, string, readonly Choice[]])[] = [
-    ['principle', 'Principle', 'Any', choices.principles.map(({ id, name }) => [id, name])],
-    ['kind', 'Kind', 'Any', QUESTION_KINDS.map((kind) => [kind, KIND_NAME[kind]])],
-    ['topic', 'Topic', 'Any', choices.topics.map((topic) => [topic, wordId(topic)])],
-    ['track', 'Track', 'Any', TRACKS.map((track) => [track, TRACK_NAME[track]])],
-    ['level', 'Level', 'Any', LEVELS.map((level) => [level, level])],
+    ['principle', 'Principle', 'col-span-2 sm:col-span-6', choices.principles.map(({ id, name }) => [id, name])],
+    ['kind', 'Kind', 'sm:col-span-3', QUESTION_KINDS.map((kind) => [kind, KIND_NAME[kind]])],
+    ['topic', 'Topic', 'sm:col-span-4', choices.topics.map((topic) => [topic, wordId(topic)])],
+    ['track', 'Track', 'sm:col-span-3', TRACKS.map((track) => [track, TRACK_NAME[track]])],
+    ['level', 'Level', 'sm:col-span-2', LEVELS.map((level) => [level, level])],
   ]
   const isNarrowed = Object.values(typed).some((value) => value !== '')
   return (
     <Form method="get" action={path} role="search" aria-label="Questions">
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-6">
-        <label className="col-span-2 sm:col-span-4">
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-12">
+        <label className="col-span-2 sm:col-span-6">
           <span className="field-label">Words</span>
           <input className="input" type="search" name="words" defaultValue={typed.words} autoComplete="off" />
         </label>
-        {lists.map(([field, label, any, options]) => (
-          <label key={field} className="sm:col-span-2">
+        {lists.map(([field, label, width, options]) => (
+          <label key={field} className={width}>
             <span className="field-label">{label}</span>
             <select className="input" name={field} defaultValue={typed[field]}>
-              <option value="">{any}</option>
+              <option value="">Any</option>
               {options.map(([value, name]) => (
                 <option key={value} value={value}>
                   {name}
@@ -55,7 +55,7 @@ export function QuestionForm({ path, typed, choices }: QuestionFormProps) {
           Search
         </button>
         {isNarrowed ? (
-          <Link className="py-1" to={path}>
+          <Link className="py-1 underline" to={path}>
             Clear
           </Link>
         ) : null}

@@ -6,7 +6,7 @@ import type { Question } from '@inclined/core/questions/question'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { KIND_NAME, TRACK_NAME } from '../../parts/names.ts'
-import { PlaybookPage } from './playbook-page.tsx'
+import { PlaybookPage, Summary } from './playbook-page.tsx'
 import { DIFFICULTY_NAME, wordId } from './playbook-wording.ts'
 
 interface QuestionPageProps {
@@ -63,7 +63,7 @@ export function QuestionPage({ base, question, principles, followUps }: Question
 function Folded({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <details className="border-t border-line">
-      <summary className="py-3.5 font-semibold">{title}</summary>
+      <Summary className="py-3.5 font-semibold">{title}</Summary>
       <div className="pb-6">{children}</div>
     </details>
   )
@@ -75,7 +75,7 @@ function Principles({ base, principles }: Pick<QuestionPageProps, 'base' | 'prin
       <ol className="grid gap-1">
         {principles.map(({ id, name }, index) => (
           <li key={id}>
-            <Link className="inline-block py-0.5 font-serif text-[18px]" to={`${base}/playbook/principles/${id}`}>
+            <Link className="inline-block py-0.5 font-serif text-[18px] underline" to={`${base}/playbook/principles/${id}`}>
               {name}
             </Link>
             {index > 0 ? <span className="text-soft"> also fits</span> : null}

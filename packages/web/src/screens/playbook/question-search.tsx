@@ -67,7 +67,7 @@ function QuestionRow({ base, question }: { readonly base: string; readonly quest
         <p className="mt-1 text-[13.5px] text-soft">{facts.filter((fact) => fact !== null).join(' · ')}</p>
       </div>
       <Link
-        className="shrink-0 py-1 text-[13.5px] font-semibold text-accent"
+        className="shrink-0 py-1 text-[13.5px] font-semibold text-accent underline"
         to={`${base}/answers/new?question=${question.id}`}
         aria-label={`Answer: ${question.text}`}
       >

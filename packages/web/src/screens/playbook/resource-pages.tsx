@@ -1,7 +1,7 @@
 /** What to read elsewhere, by subject, and the answers to a beginner's first questions. */
 import type { FaqEntry, Resource } from '@inclined/playbook/schema-reading'
 import { FactSource } from './fact-list.tsx'
-import { PageSection, PlaybookPage } from './playbook-page.tsx'
+import { PageSection, PlaybookPage, Summary } from './playbook-page.tsx'
 import { RESOURCE_KIND_NAME, RESOURCE_TOPIC_NAME } from './playbook-wording.ts'
 
 interface ResourcePagesProps {
@@ -23,7 +23,7 @@ export function ResourcePages({ resources, faq }: ResourcePagesProps) {
         <div className="border-b border-line">
           {faq.map((entry) => (
             <details key={entry.id} className="border-t border-line">
-              <summary className="py-3 font-serif text-[18px] leading-snug">{entry.question}</summary>
+              <Summary className="py-3 font-serif text-[18px] leading-snug">{entry.question}</Summary>
               <div className="pb-5">
                 <p className="font-serif text-[17px] leading-[1.6]">{entry.answer}</p>
                 <FactSource {...entry} />
@@ -50,7 +50,7 @@ export function ResourcePages({ resources, faq }: ResourcePagesProps) {
 function ResourceItem({ resource }: { readonly resource: Resource }) {
   return (
     <li>
-      <a className="inline-block py-0.5 font-semibold" href={resource.url} rel="noreferrer" target="_blank">
+      <a className="inline-block py-0.5 font-semibold underline" href={resource.url} rel="noreferrer" target="_blank">
         {resource.title}
       </a>
       <p className="font-serif text-[17px] leading-normal">{resource.goodFor}</p>
