@@ -69,7 +69,7 @@ function QuestionRow({ base, question }: { readonly base: string; readonly quest
       <Link
         className="shrink-0 py-1 text-[13.5px] font-semibold text-accent underline"
         to={`${base}/answers/new?question=${question.id}`}
-        aria-label={`Answer: ${question.text}`}
+        aria-label={`Answer this: ${question.text}`}
       >
         Answer this
       </Link>
