@@ -16,9 +16,30 @@ export const TEAM_ANSWER = `We had a lot of problems with the launch of the loya
 
 /** 1,500 words of the same kind as the good answer, no two paragraphs alike. */
 export function longAnswer(words: number): string {
-  const subjects = ['the invoice page', 'the search box', 'the returns desk', 'the driver app', 'the price list', 'the help centre', 'the size chart']
-  const acts = ['read the tickets about', 'measured', 'rebuilt', 'tested', 'wrote a proposal for', 'cut three steps from', 'called ten customers about']
-  const ends = ['and complaints fell from 8% to 5% in six weeks', 'because nobody had looked at it since spring', 'although my manager preferred to wait', 'so that two teams could stop a manual check']
+  const subjects = [
+    'the invoice page',
+    'the search box',
+    'the returns desk',
+    'the driver app',
+    'the price list',
+    'the help centre',
+    'the size chart',
+  ]
+  const acts = [
+    'read the tickets about',
+    'measured',
+    'rebuilt',
+    'tested',
+    'wrote a proposal for',
+    'cut three steps from',
+    'called ten customers about',
+  ]
+  const ends = [
+    'and complaints fell from 8% to 5% in six weeks',
+    'because nobody had looked at it since spring',
+    'although my manager preferred to wait',
+    'so that two teams could stop a manual check',
+  ]
   const lines: string[] = []
   let count = 0
   for (let i = 0; count < words; i++) {

@@ -4,7 +4,14 @@ import { journey } from '../harness/journey.ts'
 import { GOOD_ANSWER } from './answer-texts.ts'
 
 journey('keyboard-only', async ({ page, server, step }) => {
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.getAttribute('aria-label') || document.activeElement?.getAttribute('name') || '')
+  const focused = () =>
+    page.evaluate(
+      () =>
+        document.activeElement?.textContent?.trim() ||
+        document.activeElement?.getAttribute('aria-label') ||
+        document.activeElement?.getAttribute('name') ||
+        '',
+    )
   const tabTo = async (what: RegExp, most = 60) => {
     for (let i = 0; i < most; i++) {
       await page.keyboard.press('Tab')
@@ -53,7 +60,16 @@ journey(
       await shot('answer')
     })
     await step('nothing is wider than the screen', async () => {
-      for (const path of ['/answers', '/stories', '/coverage', '/claims', '/playbook', '/playbook/process', '/playbook/questions', '/data']) {
+      for (const path of [
+        '/answers',
+        '/stories',
+        '/coverage',
+        '/claims',
+        '/playbook',
+        '/playbook/process',
+        '/playbook/questions',
+        '/data',
+      ]) {
         await page.goto(`${server.url}${path}`)
         const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
         assert(over <= 0, `${path} is ${over} px wider than the screen`)

@@ -20,7 +20,9 @@ journey('type-in-1500-words', async ({ page, server, step }) => {
     await page.evaluate(() => {
       const holder = window as unknown as { tasks: number[] }
       holder.tasks = []
-      new PerformanceObserver((list) => holder.tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: 'longtask' })
+      new PerformanceObserver((list) => holder.tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
+        type: 'longtask',
+      })
       const textarea = document.querySelector('textarea')
       const middle = (textarea?.value.length ?? 0) >> 1
       textarea?.focus()
@@ -30,7 +32,9 @@ journey('type-in-1500-words', async ({ page, server, step }) => {
     await page.waitForTimeout(600)
     const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)
     const longest = Math.max(0, ...tasks)
-    console.log(`    longest task while typing in 1,500 words: ${longest === 0 ? 'under 50 ms' : `${Math.round(longest)} ms`} (${tasks.length} over 50 ms)`)
+    console.log(
+      `    longest task while typing in 1,500 words: ${longest === 0 ? 'under 50 ms' : `${Math.round(longest)} ms`} (${tasks.length} over 50 ms)`,
+    )
     assert(longest <= LONGEST_TASK_MS, `a task blocked the page for ${Math.round(longest)} ms`)
   })
 })

@@ -28,16 +28,19 @@ journey('write-an-answer', async ({ page, server, step, shot, axe }) => {
   })
   await step('a good answer shows its parts in the text', async () => {
     await page.getByLabel('Your answer').fill(GOOD_ANSWER)
+    for (const part of ['situation', 'action', 'result', 'strength']) {
+      await page.waitForFunction((style) => CSS.highlights.has(style), `mark-${part}`)
+    }
     await page.locator('.margin-part[data-part="result"]').first().waitFor()
-    const painted = await page.evaluate(() => [...CSS.highlights.keys()])
-    for (const part of ['mark-situation', 'mark-action', 'mark-result', 'mark-strength']) assert(painted.includes(part), `${part} is not painted: ${painted}`)
     await axe()
     await shot('good-answer')
   })
   await step('a finding leads to its words', async () => {
     await page.locator('details', { hasText: 'Evidence' }).first().locator('summary').click()
     await page.locator('aside details[open] li button').first().click()
-    const selected = await page.getByLabel('Your answer').evaluate((t: HTMLTextAreaElement) => t.value.slice(t.selectionStart, t.selectionEnd))
+    const selected = await page
+      .getByLabel('Your answer')
+      .evaluate((t: HTMLTextAreaElement) => t.value.slice(t.selectionStart, t.selectionEnd))
     assert(selected.length > 2 && GOOD_ANSWER.includes(selected), `selected: "${selected}"`)
   })
   await step('a place in the text shows what hangs on it', async () => {

@@ -1,10 +1,17 @@
 /** What every ArchiveStore does. */
 import type { Archive } from '@inclined/app/ports/archive-store'
-import type { Ports } from '@inclined/app/ports/ports'
 import { expect, it } from 'vitest'
-import { AWKWARD_TEXTS, at, emptyProfile, newCandidate, newId, sampleAnswer, sampleContent, sampleStory } from './samples.ts'
-
-type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'archives'>
+import {
+  AWKWARD_TEXTS,
+  at,
+  emptyProfile,
+  newCandidate,
+  newId,
+  sampleAnswer,
+  sampleContent,
+  sampleStory,
+  type StoresUnderTest,
+} from './samples.ts'
 
 function sampleArchive(): Archive {
   const earlier = [1, 2].map((version) => ({ version, content: sampleContent({ title: `draft ${version}` }), savedAt: at(version) }))
@@ -17,7 +24,7 @@ function sampleArchive(): Archive {
   }
 }
 
-export function archiveStoreContract(stores: () => Stores): void {
+export function archiveStoreContract(stores: StoresUnderTest): void {
   const page = { limit: 500, offset: 0 }
   const countRows = async (candidate: string) => {
     const { stories, answers, claims } = stores()

@@ -1,6 +1,7 @@
 /** All contracts that a set of stores must keep, under one name. */
 import { describe } from 'vitest'
 import { answerStoreContract } from './answer-store.contract.ts'
+import { archiveStoreContract } from './archive-store.contract.ts'
 import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
@@ -18,5 +19,8 @@ export function everyStoreContract(name: string, stores: StoresUnderTest): void 
   })
   describe(`${name}: claims`, () => {
     claimStoreContract(stores)
+  })
+  describe(`${name}: archives`, () => {
+    archiveStoreContract(stores)
   })
 }

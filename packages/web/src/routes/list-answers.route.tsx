@@ -38,17 +38,26 @@ export default function ListAnswers({ loaderData }: Route.ComponentProps) {
   )
   return (
     <div className="page max-w-[860px]">
-      <PageHeader title="Answers" lede="Write it, see what it shows, mend it, and keep the good ones as stories." actions={answers.length > 0 ? start : null} />
+      <PageHeader
+        title="Answers"
+        lede="Write it, see what it shows, mend it, and keep the good ones as stories."
+        actions={answers.length > 0 ? start : null}
+      />
       {answers.length === 0 ? (
         <EmptyState title={page > 1 ? 'No more answers' : 'No answer yet'} action={start}>
-          <p>Pick any question and tell one real occasion, rough as it comes. While you type you see which parts are there, which are missing, and what an interviewer would ask next.</p>
+          <p>
+            Pick any question and tell one real occasion, rough as it comes. While you type you see which parts are there, which are
+            missing, and what an interviewer would ask next.
+          </p>
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line border-y border-line">
           {answers.map((answer) => (
             <li key={answer.id} className="py-4">
               <Link to={`${base}/answers/${answer.id}`} className="group block no-underline">
-                <span className="font-serif text-[18px] leading-snug group-hover:underline">{answer.questionText || 'An answer without a question'}</span>
+                <span className="font-serif text-[18px] leading-snug group-hover:underline">
+                  {answer.questionText || 'An answer without a question'}
+                </span>
                 <span className="mt-1 line-clamp-2 block text-soft">{answer.opening || 'Nothing written yet.'}</span>
               </Link>
               <p className="mt-1 text-[13px] text-soft">
