@@ -1,6 +1,6 @@
 import { emptyStory } from '@inclined/core/stories/empty-story'
 import { expect, it } from 'vitest'
-import { changeRows, readStoryForm } from './read-story-form.ts'
+import { changeRows, keptPositions, readStoryForm } from './read-story-form.ts'
 
 function posted(...entries: readonly (readonly [string, string])[]): FormData {
   const form = new FormData()
@@ -67,4 +67,15 @@ it.each([
 
 it.each(['save', 'add-row:title', 'status:ready'])('%s changes no rows', (intent) => {
   expect(changeRows(emptyStory(), intent)).toBeNull()
+})
+
+it.each([
+  [[], []],
+  [[''], []],
+  [
+    ['', 'a', ' ', 'b'],
+    [1, 3],
+  ],
+])('in %j the kept rows stand at %j', (actions, positions) => {
+  expect(keptPositions({ ...emptyStory(), actions }, 'actions')).toEqual(positions)
 })

@@ -28,7 +28,7 @@ export type RowList = (typeof ROW_LISTS)[number]
 
 export function readStoryForm(form: FormData, { keepBlankRows = false } = {}): StoryForm {
   const keep = <T>(rows: readonly T[], isBlank: (row: T) => boolean) => (keepBlankRows ? rows : rows.filter((row) => !isBlank(row)))
-  const texts = (name: string) => keep(column(form, name), (text) => text.trim() === '')
+  const texts = (name: string) => keep(column(form, name), isBlankText)
   const months = { from: field(form, 'period.from').trim(), to: field(form, 'period.to').trim() }
   const content: StoryContent = {
     title: field(form, 'title'),
@@ -48,11 +48,26 @@ export function readStoryForm(form: FormData, { keepBlankRows = false } = {}): S
     failure: field(form, 'failure') === 'on',
     conflict: field(form, 'conflict') === 'on',
     levelEvidence: { scope: readLevel(form, 'scope'), ambiguity: readLevel(form, 'ambiguity'), impact: readLevel(form, 'impact') },
-    principleLinks: keep(readLinks(form), (link) => link.principle === '' && link.why.trim() === ''),
-    confidentiality: keep(readMarks(form), (mark) => mark.words.trim() === '' && mark.instead.trim() === ''),
+    principleLinks: keep(readLinks(form), isBlankLink),
+    confidentiality: keep(readMarks(form), isBlankMark),
     exceptionalBecause: field(form, 'exceptionalBecause'),
   }
   return { content, problems: findProblems(content) }
+}
+
+/** Where on the page each kept row of a list stands, blank rows counted: the first kept one may be the second row. */
+export function keptPositions(shown: StoryContent, list: RowList): readonly number[] {
+  const where = <T>(rows: readonly T[], isBlank: (row: T) => boolean) => rows.flatMap((row, at) => (isBlank(row) ? [] : [at]))
+  switch (list) {
+    case 'metrics':
+      return where(shown.metrics, isBlankMetric)
+    case 'principleLinks':
+      return where(shown.principleLinks, isBlankLink)
+    case 'confidentiality':
+      return where(shown.confidentiality, isBlankMark)
+    default:
+      return where(shown[list], isBlankText)
+  }
 }
 
 /** The form with one row more or one less in a list; `null` where the intent is another one. */
@@ -111,9 +126,10 @@ function readMetrics(form: FormData): readonly Metric[] {
   return withIds('m', rows)
 }
 
-function isBlankMetric(metric: Metric): boolean {
-  return METRIC_TEXT_FIELDS.every((name) => metric[name].trim() === '')
-}
+const isBlankText = (text: string): boolean => text.trim() === ''
+const isBlankMetric = (metric: Metric): boolean => METRIC_TEXT_FIELDS.every((name) => isBlankText(metric[name]))
+const isBlankLink = (link: PrincipleLink): boolean => link.principle === '' && isBlankText(link.why)
+const isBlankMark = (mark: ConfidentialMark): boolean => isBlankText(mark.words) && isBlankText(mark.instead)
 
 function readLinks(form: FormData): readonly PrincipleLink[] {
   const strengths = column(form, 'principleLinks.strength')

@@ -7,7 +7,7 @@ import type { StoryContent } from '@inclined/core/stories/story'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { timeAgo } from '../../parts/time-ago.ts'
 import { decideRecovery, dropCopy, findCopies, keepCopy } from '../answers/draft-copy.ts'
-import { readStoryForm } from './read-story-form.ts'
+import { keptPositions, ROW_LISTS, readStoryForm } from './read-story-form.ts'
 import { copyName, readCopy, writeCopy } from './story-copy.ts'
 
 export interface StoryFormStart {
@@ -45,17 +45,12 @@ export function useStoryForm(form: RefObject<HTMLFormElement | null>, { storyId,
     timer.current = null
     if (!form.current) return
     const typed = new FormData(form.current)
-    const { saved: now, version: on } = latest.current
-    const text = writeCopy(readStoryForm(typed).content)
-    if (text === writeCopy(now)) {
-      dropCopy(copyName(storyId), visit.current)
-      setKept('saved')
-    } else {
-      const copy = { tab: visit.current, text, baseRevision: on, at: Date.now() }
-      setKept(keepCopy(copyName(storyId), copy) ? 'kept' : 'only-here')
-    }
-    const { content } = readStoryForm(typed, { keepBlankRows: true })
-    void judge(content, latest.current.lintContext, latest.current.lints).then((found) => setLive({ content, lints: found }))
+    const { content } = readStoryForm(typed)
+    setKept(keepOrDrop(storyId, visit.current, content, latest.current))
+    const shown = readStoryForm(typed, { keepBlankRows: true }).content
+    void judge(content, latest.current.lintContext, latest.current.lints).then((found) =>
+      setLive({ content, lints: found.map((lint) => placeOnPage(lint, shown)) }),
+    )
   }, [form, storyId])
 
   const onInput = useCallback(() => {
@@ -91,6 +86,21 @@ export function useStoryForm(form: RefObject<HTMLFormElement | null>, { storyId,
   return { live, kept, leftover, onInput, settle }
 }
 
+/** Drops the copy of this visit where the form says what is saved, keeps it where it does not. */
+function keepOrDrop(
+  storyId: string,
+  visit: string,
+  content: StoryContent,
+  { saved, version }: { readonly saved: StoryContent; readonly version: number },
+): KeptState {
+  const text = writeCopy(content)
+  if (text === writeCopy(saved)) {
+    dropCopy(copyName(storyId), visit)
+    return 'saved'
+  }
+  return keepCopy(copyName(storyId), { tab: visit, text, baseRevision: version, at: Date.now() }) ? 'kept' : 'only-here'
+}
+
 function findLeftover(storyId: string, { saved, version }: { readonly saved: StoryContent; readonly version: number }): Leftover | null {
   const found = decideRecovery(findCopies(copyName(storyId)), { text: writeCopy(saved), revision: version }, { tab: '', at: Date.now() })
   if (found.kind === 'none') return null
@@ -103,6 +113,13 @@ function findLeftover(storyId: string, { saved, version }: { readonly saved: Sto
 async function judge(content: StoryContent, context: LintContext, saved: readonly StoryLint[]): Promise<readonly StoryLint[]> {
   const { lintStory } = await import('@inclined/core/stories/lint-story')
   return [...lintStory(content, context), ...saved.filter(isAgainstOthers)]
+}
+
+/** A lint counts the rows that are kept; the page counts all it shows. */
+function placeOnPage(lint: StoryLint, shown: StoryContent): StoryLint {
+  const list = ROW_LISTS.find((known) => known === lint.field)
+  const position = list && lint.index !== undefined ? keptPositions(shown, list)[lint.index] : undefined
+  return position === undefined ? lint : { ...lint, index: position }
 }
 
 function isAgainstOthers({ rule, data }: StoryLint): boolean {
