@@ -20,7 +20,7 @@ export interface ApiDeps {
   readonly report?: (error: unknown) => void
 }
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** A success that is a file and no JSON. */
 export interface FileReply {

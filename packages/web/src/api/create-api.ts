@@ -18,7 +18,7 @@ import { replyProblem } from './problem-reply.ts'
 import { readRequest } from './read-request.ts'
 
 /** Bytes. */
-export const BODY_LIMIT = 5 * 1024 * 1024
+const BODY_LIMIT = 5 * 1024 * 1024
 
 /** `/answers/{id}` as Hono writes it. */
 const honoPath = (space: Space, path: string): string => `${space === 'example' ? '/example' : ''}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`

@@ -12,7 +12,7 @@ const tag = 'Data'
 const IMPORT_LIMIT = 64 * 1024 * 1024
 
 /** What has to be sent to delete everything. */
-export const CONFIRMATION = 'delete everything'
+const CONFIRMATION = 'delete everything'
 
 const counts = z.strictObject({ stories: z.int(), answers: z.int(), claimMarks: z.int() })
 

@@ -6,7 +6,7 @@ import { type Facts, PROBLEMS, type ProblemCode, type ProblemWording, type Refus
 /** Where the API is mounted; addresses in problems and in the description begin with it. */
 export const API_BASE = '/api/v1'
 
-export interface Problem {
+interface Problem {
   readonly type: string
   readonly title: string
   readonly status: number
@@ -14,7 +14,7 @@ export interface Problem {
   readonly detail: string
 }
 
-export function wordProblem(refusal: Refusal | (Refusal & Facts)): Problem & Facts {
+function wordProblem(refusal: Refusal | (Refusal & Facts)): Problem & Facts {
   const { code, ...facts }: Refusal & Facts = { ...refusal }
   const wording: ProblemWording = PROBLEMS[code]
   return {

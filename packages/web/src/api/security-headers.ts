@@ -10,7 +10,7 @@ import { createMiddleware } from 'hono/factory'
 /** 128 random bits in base64. */
 export const newNonce = (): string => randomBytes(16).toString('base64')
 
-export function writeContentPolicy(nonce: string): string {
+function writeContentPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,

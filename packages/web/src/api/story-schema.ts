@@ -28,7 +28,7 @@ const metricSchema = z.strictObject({
   approximate: z.boolean(),
 })
 
-export const storyContentSchema = z.strictObject({
+const storyContentSchema = z.strictObject({
   title: z.string(),
   role: z.string(),
   employerAlias: z.string(),
@@ -79,7 +79,7 @@ export const storyVersionSchema = z.strictObject({
 
 const severity = z.enum(['note', 'warn', 'block-link', 'block-ready'])
 
-export const lintSchema = z.strictObject({
+const lintSchema = z.strictObject({
   id: z.string(),
   rule: z.enum(STORY_RULES),
   severity,

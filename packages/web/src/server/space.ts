@@ -6,7 +6,7 @@ import type { Candidate } from '@inclined/app/ports/candidate-store'
 import { redirect } from 'react-router'
 import { type ServerContext, serverContext } from './server-context.ts'
 
-export type SpaceName = 'own' | 'example'
+type SpaceName = 'own' | 'example'
 
 export interface Space extends ServerContext {
   readonly name: SpaceName
@@ -15,7 +15,7 @@ export interface Space extends ServerContext {
   readonly candidate: Candidate
 }
 
-export function spaceNameOf(request: Request): SpaceName {
+function spaceNameOf(request: Request): SpaceName {
   const path = new URL(request.url).pathname
   return path === '/example' || path.startsWith('/example/') || path.startsWith('/example.') ? 'example' : 'own'
 }

@@ -19,7 +19,8 @@ function isPainted(finding: Finding): boolean {
 export function marksOf(report: AnswerReport, chosen: Span | null): readonly Mark[] {
   const marks: Mark[] = []
   for (const section of report.sections) if (section.label !== 'other') marks.push({ ...section, style: section.label })
-  for (const finding of report.findings) if (isPainted(finding)) marks.push({ start: finding.start, end: finding.end, style: finding.polarity })
+  for (const finding of report.findings)
+    if (isPainted(finding)) marks.push({ start: finding.start, end: finding.end, style: finding.polarity })
   if (chosen) marks.push({ ...chosen, style: 'chosen' })
   return marks
 }

@@ -13,7 +13,7 @@ export interface Mark extends Span {
 }
 
 /** Names used in `answer-room.css`; all are registered once and refilled with every report. */
-export const MARK_STYLES = ['situation', 'task', 'action', 'result', 'learning', 'strength', 'gap', 'note', 'principle', 'chosen'] as const
+const MARK_STYLES = ['situation', 'task', 'action', 'result', 'learning', 'strength', 'gap', 'note', 'principle', 'chosen'] as const
 
 /** The one change that turns `before` into `after`: `from` and `to` in `before`, and what stands there now. */
 export function findChange(before: string, after: string): { readonly from: number; readonly to: number; readonly insert: string } {
@@ -25,7 +25,7 @@ export function findChange(before: string, after: string): { readonly from: numb
   return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) }
 }
 
-export function canPaint(): boolean {
+function canPaint(): boolean {
   return typeof CSS !== 'undefined' && 'highlights' in CSS
 }
 

@@ -3,7 +3,7 @@ import { Form } from 'react-router'
 import { IdempotencyField } from '../../parts/idempotency-field.tsx'
 import type { ImportProblem } from './import-wording.ts'
 
-export type ImportMode = 'empty' | 'add'
+type ImportMode = 'empty' | 'add'
 
 export interface ImportState {
   readonly text: string

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { TIER_NAME } from './playbook-wording.ts'
 import { PlaybookPage } from './playbook-page.tsx'
 
-export interface PrincipleEntry extends Pick<Principle, 'id' | 'name' | 'order' | 'gist'> {
+interface PrincipleEntry extends Pick<Principle, 'id' | 'name' | 'order' | 'gist'> {
   readonly tier: Tier
 }
 

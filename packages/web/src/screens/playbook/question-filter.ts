@@ -9,7 +9,7 @@ import { QUESTION_KINDS } from '@inclined/core/questions/question'
 import { LEVELS, TRACKS } from '@inclined/core/questions/track'
 import type { QuestionFilter } from '@inclined/playbook/search-questions'
 
-export const FILTER_FIELDS = ['words', 'principle', 'kind', 'track', 'level', 'topic'] as const
+const FILTER_FIELDS = ['words', 'principle', 'kind', 'track', 'level', 'topic'] as const
 export type FilterField = (typeof FILTER_FIELDS)[number]
 
 /** What the form shows; empty means any. */

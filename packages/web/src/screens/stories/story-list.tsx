@@ -109,7 +109,7 @@ function Line({ base, story }: { readonly base: string; readonly story: ListedSt
 
 const MARK: Readonly<Record<StoryStatus, string>> = { draft: '○', usable: '◐', ready: '●', retired: '–' }
 
-export function StatusMark({ status }: { readonly status: StoryStatus }) {
+function StatusMark({ status }: { readonly status: StoryStatus }) {
   return (
     <span className={`text-[14px] whitespace-nowrap ${status === 'ready' ? 'text-good' : 'text-soft'}`}>
       <span aria-hidden="true">{MARK[status]}</span> {STATUS_WORD[status]}
