@@ -4,14 +4,24 @@
 import type { PrincipleId } from './principle.ts'
 import type { Level, Track } from './track.ts'
 
-export const QUESTION_KINDS = [
-  'behavioural', 'product-design', 'strategy', 'metrics', 'estimation', 'technical', 'background',
-] as const
+export const QUESTION_KINDS = ['behavioural', 'product-design', 'strategy', 'metrics', 'estimation', 'technical', 'background'] as const
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 
 export const PROBE_FAMILIES = [
-  'stakes', 'scope', 'role', 'depth', 'data', 'alternatives', 'resistance', 'decision', 'result', 'reflection',
-  'durability', 'recency', 'contradiction', 'reference',
+  'stakes',
+  'scope',
+  'role',
+  'depth',
+  'data',
+  'alternatives',
+  'resistance',
+  'decision',
+  'result',
+  'reflection',
+  'durability',
+  'recency',
+  'contradiction',
+  'reference',
 ] as const
 export type ProbeFamily = (typeof PROBE_FAMILIES)[number]
 
