@@ -37,7 +37,7 @@ journey('example-candidate', async ({ page, server, step, shot, axe }) => {
       await shot(room)
     }
     await page.goto(`${server.url}/example/stories`)
-    await page.locator('main a[href*="/example/stories/"]').first().click()
+    await page.locator('main li a[href*="/example/stories/"]').first().click()
     await page.waitForURL(/example\/stories\/[0-9a-f-]{36}/)
     await axe()
     await shot('story')

@@ -18,7 +18,7 @@ interface ClaimItemProps {
 }
 
 export function ClaimItem({ claim, address }: ClaimItemProps) {
-  const { written, metric, approximate, hasBaseline, when, canDefend } = claim
+  const { written, metric, approximate, baseline, when, canDefend } = claim
   return (
     <li id={claim.anchor} className="grid scroll-mt-6 gap-x-8 gap-y-1 py-5 target:bg-accent-wash md:grid-cols-[180px_minmax(0,1fr)]">
       <div>
@@ -29,7 +29,8 @@ export function ClaimItem({ claim, address }: ClaimItemProps) {
         {claim.quote ? <QuoteLine quote={claim.quote} /> : null}
         <p className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-[14px] text-soft">
           <Sources claim={claim} />
-          {hasBaseline ? <span>with its baseline</span> : <span className="text-warn">▲ no baseline</span>}
+          {baseline === 'told' ? <span>with its baseline</span> : null}
+          {baseline === 'missing' ? <span className="text-warn">▲ no baseline</span> : null}
           {when ? <span>{when}</span> : <span className="text-warn">▲ no time</span>}
           {approximate ? <span>approximate</span> : null}
         </p>

@@ -3,6 +3,7 @@ import type { ClaimLedger } from '@inclined/app/claims/list-claims'
 import type { Answer } from '@inclined/app/ports/answer-store'
 import { type Claim, type ClaimSource, storyClaimSource } from '@inclined/core/stories/claims'
 import type { Contradiction } from '@inclined/core/stories/find-contradictions'
+import { lacksBaseline } from '@inclined/core/stories/lacks-baseline'
 import type { Story } from '@inclined/core/stories/story'
 import { type ClaimQuote, quoteClaim } from './quote-claim.ts'
 
@@ -13,7 +14,7 @@ export interface ClaimView {
   readonly written: string
   readonly metric: string
   readonly approximate: boolean
-  readonly hasBaseline: boolean
+  readonly baseline: 'told' | 'missing' | 'not-needed'
   /** The time it took, or the months it holds for; empty where neither is said. */
   readonly when: string
   readonly title: string
@@ -48,7 +49,7 @@ export function viewLedger(ledger: ClaimLedger, stories: readonly Story[], answe
       written: claim.written,
       metric: claim.metric,
       approximate: claim.approximate,
-      hasBaseline: claim.baseline !== null,
+      baseline: claim.baseline !== null ? 'told' : lacksBaseline(claim) ? 'missing' : 'not-needed',
       when: whenOf(claim),
       title: claim.source.title || (claim.source.kind === 'story' ? 'A story without a title' : 'An answer'),
       places: placesOf(claim, base),

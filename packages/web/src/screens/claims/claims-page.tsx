@@ -29,7 +29,7 @@ function pick(filter: ClaimFilter, claims: readonly ClaimView[]): readonly Claim
     case 'contradictions':
       return []
     case 'no-baseline':
-      return claims.filter(({ hasBaseline }) => !hasBaseline)
+      return claims.filter(({ baseline }) => baseline === 'missing')
     case 'undefended':
       return claims.filter(({ canDefend }) => canDefend !== 'yes')
   }

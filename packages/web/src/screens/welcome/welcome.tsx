@@ -22,6 +22,7 @@ export function Welcome({ typed, problem, isWelcomed, roles, levels }: WelcomePr
       </Link>
       <h1 className="page-title mt-10">What are you preparing for?</h1>
       <p className="lede">Leave open what you do not know yet. It sharpens what you are shown, and you can change it at any time.</p>
+      {isWelcomed ? null : <WaysPast />}
       <Form method="post" action="/welcome" className="mt-8 grid gap-9">
         {problem && problem.field === null ? <p className="field-error">{problem.says}</p> : null}
         <Choices
@@ -57,11 +58,7 @@ export function Welcome({ typed, problem, isWelcomed, roles, levels }: WelcomePr
             <Link className="button button-quiet" to="/data">
               Back without changing
             </Link>
-          ) : (
-            <button className="button button-quiet" type="submit" name="reply" value="skip" formNoValidate>
-              Skip, let me write
-            </button>
-          )}
+          ) : null}
         </div>
       </Form>
       {isWelcomed ? null : <LookRound />}
@@ -71,6 +68,18 @@ export function Welcome({ typed, problem, isWelcomed, roles, levels }: WelcomePr
         Inclined is independent and not affiliated with Amazon.
       </p>
     </main>
+  )
+}
+
+/** The two ways past the questions, before the questions: nobody has to read on in order to begin. */
+function WaysPast() {
+  return (
+    <Form method="post" action="/welcome" className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
+      <button className="button button-quiet" type="submit" name="reply" value="skip">
+        Skip, let me write
+      </button>
+      <a href="#look-round">or look round first</a>
+    </Form>
   )
 }
 
