@@ -32,7 +32,7 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
         <Link to={base || '/'} className="font-serif text-[19px] font-semibold no-underline">
           Inclined
         </Link>
-        <nav aria-label="Rooms" className="order-last flex w-full flex-wrap gap-x-4 gap-y-1 md:order-none md:w-auto md:gap-x-5">
+        <nav aria-label="Rooms" className="order-last flex w-full flex-wrap gap-x-3 gap-y-1 md:order-none md:w-auto md:gap-x-5">
           {ROOMS.map(([path, name]) => (
             <NavLink
               key={path}
