@@ -6,6 +6,7 @@
  */
 import { inflectIrregular, inflectRegular, type VerbForms } from './inflect-verb.ts'
 import verbs from './verbs.json' with { type: 'json' }
+import { WordTable } from './word-table.ts'
 import words from './words.json' with { type: 'json' }
 
 /** Bits of a word's flags; a word may carry several. */
@@ -46,6 +47,7 @@ export const FLAG = {
 export type VerbClass = 'strong' | 'weak' | 'stative' | 'outcome'
 
 const ids = new Map<string, number>()
+const table = new WordTable()
 const flags: number[] = []
 const bases: string[] = []
 const verbForms = new Map<string, VerbForms>()
@@ -64,6 +66,7 @@ export function internWord(word: string): number {
   const known = ids.get(word)
   if (known !== undefined) return known
   ids.set(word, flags.length)
+  table.add(word)
   flags.push(guessFlags(word))
   bases.push('')
   return flags.length - 1
@@ -71,6 +74,9 @@ export function internWord(word: string): number {
 
 /** Undefined for a word no table knows. */
 export const findWord = (word: string): number | undefined => ids.get(word)
+
+/** Id of the word written in the text, or -1; see `WordTable.find`. */
+export const findWritten = (text: string, start: number, end: number, hash: number): number => table.find(text, start, end, hash)
 
 export const flagsOf = (id: number): number => flags[id] ?? 0
 

@@ -40,13 +40,28 @@ const MOST_SKIPPED = 4
 
 interface Node {
   readonly next: Map<number, Node>
+  /** The entries of `next` side by side: most nodes have one or two, and a test of a bit is cheaper than a look into a map. */
+  readonly keys: number[]
+  readonly children: Node[]
   gap: Node | undefined
   readonly phrases: number[]
 }
 
-const NONE: readonly number[] = []
+/** All the tree needs to know of a token. */
+interface Look {
+  readonly classes: readonly number[]
+  /** Bit `c` is set for each class `c`. */
+  readonly bits: Uint32Array
+  /** Where the phrases go on that begin with such a token. */
+  readonly starts: readonly Node[]
+}
 
-const makeNode = (): Node => ({ next: new Map(), gap: undefined, phrases: [] })
+const NONE: readonly number[] = []
+/** Nodes with more children are asked by the classes of the token. */
+const MOST_TESTED = 6
+const DEEPEST = 16
+
+const makeNode = (): Node => ({ next: new Map(), keys: [], children: [], gap: undefined, phrases: [] })
 
 /** `phrase` is the number given to `add`; tokens `from` (included) to `to` (not included). */
 export interface PhraseHit {
@@ -59,12 +74,13 @@ export class PhraseTree {
   private readonly root = makeNode()
   private readonly classIds = new Map<string, number>()
   private readonly wordClasses = new Map<number, number[]>()
-  private readonly classesByLook = new Map<number, readonly number[]>()
+  private readonly lookByKey = new Map<number, Look>()
   private readonly placeholders: { readonly id: number; readonly test: (tokens: Tokens, i: number) => boolean }[] = []
 
   /** Throws on a placeholder no one defined: a mistake in a pack. */
   add(phrase: string, id: number): void {
     this.insert(this.root, phrase.split(' ').filter(Boolean), 0, id)
+    this.lookByKey.clear()
   }
 
   private insert(node: Node, elements: readonly string[], at: number, id: number): void {
@@ -81,8 +97,13 @@ export class PhraseTree {
       return
     }
     const key = this.classOf(name)
-    const child = node.next.get(key) ?? makeNode()
-    node.next.set(key, child)
+    let child = node.next.get(key)
+    if (!child) {
+      child = makeNode()
+      node.next.set(key, child)
+      node.keys.push(key)
+      node.children.push(child)
+    }
     this.insert(child, elements, at + 1, id)
   }
 
@@ -110,53 +131,78 @@ export class PhraseTree {
   /** Every phrase of the range in order of its first token, then of its id; the longest of one phrase at one place. */
   match(tokens: Tokens, range: TokenRange): readonly PhraseHit[] {
     const words: number[] = []
-    for (let i = range.from; i < range.to; i++) if ((tokens.kind[i] ?? 9) <= KIND.label) words.push(i)
-    const classes = words.map((i) => this.classesAt(tokens, i))
-    const hits: PhraseHit[] = []
-    for (let w = 0; w < words.length; w++) this.walk(this.root, words, classes, w, w, hits, 0)
-    return hits.length > 1 ? keepLongest(hits) : hits
+    const looks: Look[] = []
+    for (let i = range.from; i < range.to; i++) {
+      if ((tokens.kind[i] ?? 9) > KIND.label) continue
+      words.push(i)
+      looks.push(this.lookAt(tokens, i))
+    }
+    const walk: Walk = { words, looks, first: 0, hits: [] }
+    for (let w = 0; w < words.length; w++) {
+      walk.first = words[w] ?? 0
+      const starts = looks[w]?.starts ?? []
+      for (let s = 0; s < starts.length; s++) visit(starts[s] as Node, w + 1, walk, 1)
+      if (this.root.gap) visitGap(this.root.gap, w, walk, 0)
+    }
+    return walk.hits.length > 1 ? keepLongest(walk.hits) : walk.hits
   }
 
   /** Classes follow from the word and its shape, so they are worked out once for each and kept. */
-  private classesAt(tokens: Tokens, i: number): readonly number[] {
+  private lookAt(tokens: Tokens, i: number): Look {
     const id = tokens.id[i] ?? -1
     const kind = tokens.kind[i] ?? 0
     const isWord = kind === KIND.word
-    const look = kind * 4 + ((tokens.shape[i] ?? 0) & SHAPE.capital) + (((tokens.shape[i] ?? 0) & SHAPE.unknown) >> 2)
+    const shape = tokens.shape[i] ?? 0
+    const look = kind * 4 + (shape & SHAPE.capital) + ((shape & SHAPE.unknown) >> 2)
     const key = isWord && id >= 0 ? id * 64 + look : -1 - ((tokens.flags[i] ?? 0) * 64 + look)
-    const kept = this.classesByLook.get(key)
+    const kept = this.lookByKey.get(key)
     if (kept) return kept
     const own = (isWord && this.wordClasses.get(id)) || NONE
     const tested = this.placeholders.filter((p) => p.test(tokens, i) && !own.includes(p.id)).map((p) => p.id)
-    const all = tested.length ? [...own, ...tested] : own
-    this.classesByLook.set(key, all)
-    return all
+    const classes = tested.length ? [...own, ...tested] : own
+    const bits = new Uint32Array((this.classIds.size >> 5) + 1)
+    for (const c of classes) bits[c >> 5] = (bits[c >> 5] ?? 0) | (1 << (c & 31))
+    const made: Look = { classes, bits, starts: classes.map((c) => this.root.next.get(c)).filter((n) => n !== undefined) }
+    this.lookByKey.set(key, made)
+    return made
   }
+}
 
-  private walk(
-    node: Node,
-    words: readonly number[],
-    classes: readonly (readonly number[])[],
-    first: number,
-    at: number,
-    hits: PhraseHit[],
-    depth: number,
-  ): void {
-    for (const phrase of node.phrases) hits.push({ phrase, from: words[first] ?? 0, to: (words[at - 1] ?? 0) + 1 })
-    if (at >= words.length || depth > 16) return
-    if (node.next.size) {
-      for (const c of classes[at] ?? []) {
-        const child = node.next.get(c)
-        if (child) this.walk(child, words, classes, first, at + 1, hits, depth + 1)
-      }
+interface Walk {
+  readonly words: readonly number[]
+  readonly looks: readonly Look[]
+  /** Token at which the phrases begin that are being followed. */
+  first: number
+  readonly hits: PhraseHit[]
+}
+
+/** `at` counts words of the range; `depth` counts elements of the phrase. */
+function visit(node: Node, at: number, walk: Walk, depth: number): void {
+  const { phrases } = node
+  for (let p = 0; p < phrases.length; p++)
+    walk.hits.push({ phrase: phrases[p] as number, from: walk.first, to: (walk.words[at - 1] as number) + 1 })
+  if (at >= walk.words.length || depth > DEEPEST) return
+  step(node, at, walk, depth)
+  if (node.gap) visitGap(node.gap, at, walk, depth)
+}
+
+function visitGap(gap: Node, at: number, walk: Walk, depth: number): void {
+  for (let skip = 0; skip <= MOST_SKIPPED && at + skip < walk.words.length; skip++) step(gap, at + skip, walk, depth)
+}
+
+function step(node: Node, at: number, walk: Walk, depth: number): void {
+  const { keys, children } = node
+  const look = walk.looks[at] as Look
+  if (keys.length > MOST_TESTED) {
+    for (const c of look.classes) {
+      const child = node.next.get(c)
+      if (child) visit(child, at + 1, walk, depth + 1)
     }
-    if (!node.gap) return
-    for (let skip = 0; skip <= MOST_SKIPPED && at + skip < words.length; skip++) {
-      for (const c of classes[at + skip] ?? []) {
-        const child = node.gap.next.get(c)
-        if (child) this.walk(child, words, classes, first, at + skip + 1, hits, depth + 1)
-      }
-    }
+    return
+  }
+  for (let k = 0; k < keys.length; k++) {
+    const c = keys[k] as number
+    if ((look.bits[c >> 5] as number) & (1 << (c & 31))) visit(children[k] as Node, at + 1, walk, depth + 1)
   }
 }
 

@@ -115,9 +115,11 @@ class Reader {
   push(group: VerbGroup, subject: Subject, from: number, shared: boolean, elided: boolean): number {
     const last = this.acts.at(-1)
     if (last) last.to = Math.min(last.to, from)
-    this.acts.push({ ...group, subject, shared, elided, from, to: this.range.to })
+    // Written out: a spread of the group costs more than all the rest of the reading.
+    const { verb, next, base, tense, passive, negated, copula } = group
+    this.acts.push({ verb, next, base, tense, passive, negated, copula, subject, shared, elided, from, to: this.range.to })
     if (subject !== 'thing' || !this.subject) this.subject = subject
-    return group.next
+    return next
   }
 
   /** Reads at token `i`; returns the next token to look at. */

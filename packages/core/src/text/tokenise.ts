@@ -4,8 +4,9 @@
  * Never lower-cases the text as a whole (that can change its length); each word is looked up on its own, with curly
  * apostrophes read as straight ones. A run of one punctuation mark is one token, so a megabyte of dots is one token too.
  */
-import { findWord, flagsOf, guessFlags } from './lexicon.ts'
+import { findWord, findWritten, flagsOf, guessFlags } from './lexicon.ts'
 import { KIND, SHAPE, type Tokens } from './tokens.ts'
+import { foldUnit, HASH_START, hashUnit } from './word-table.ts'
 
 const isDigit = (c: number): boolean => c >= 48 && c <= 57
 const isUpper = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde && c !== 0xd7)
@@ -25,18 +26,37 @@ function isLetter(c: number): boolean {
   return !(c >= 0xd800 && c <= 0xf8ff) && c < 0xfe00
 }
 
+/** Zeros behind the last token, so that a look at the next tokens never leaves the arrays. */
+const SPARE = 8
+/** A text of words holds about one token for each four code units. */
+const UNITS_PER_TOKEN = 3
+const MOST_AT_FIRST = 1 << 13
+
 class Builder {
   count = 0
-  start = new Int32Array(256)
-  end = new Int32Array(256)
-  kind = new Uint8Array(256)
-  id = new Int32Array(256)
-  flags = new Int32Array(256)
-  shape = new Uint8Array(256)
-  value = new Float64Array(256)
+  capacity: number
+  start: Int32Array
+  end: Int32Array
+  id: Int32Array
+  flags: Int32Array
+  value: Float64Array
+  kind: Uint8Array
+  shape: Uint8Array
+
+  constructor(units: number) {
+    this.capacity = Math.min(MOST_AT_FIRST, (Math.ceil(units / UNITS_PER_TOKEN) + SPARE + 7) & ~7)
+    const memory = new ArrayBuffer(this.capacity * 26)
+    this.value = new Float64Array(memory, 0, this.capacity)
+    this.start = new Int32Array(memory, this.capacity * 8, this.capacity)
+    this.end = new Int32Array(memory, this.capacity * 12, this.capacity)
+    this.id = new Int32Array(memory, this.capacity * 16, this.capacity)
+    this.flags = new Int32Array(memory, this.capacity * 20, this.capacity)
+    this.kind = new Uint8Array(memory, this.capacity * 24, this.capacity)
+    this.shape = new Uint8Array(memory, this.capacity * 25, this.capacity)
+  }
 
   add(start: number, end: number, kind: number, id: number, flags: number, shape: number, value: number): void {
-    if (this.count === this.start.length) this.grow()
+    if (this.count + SPARE >= this.capacity) this.grow()
     const i = this.count++
     this.start[i] = start
     this.end[i] = end
@@ -52,7 +72,8 @@ class Builder {
       next.set(old)
       return next
     }
-    const size = this.start.length * 2
+    const size = this.capacity * 2
+    this.capacity = size
     this.start = wider(this.start, new Int32Array(size))
     this.end = wider(this.end, new Int32Array(size))
     this.kind = wider(this.kind, new Uint8Array(size))
@@ -65,35 +86,58 @@ class Builder {
 
 /** FNV-1a over lower-case code units, below zero so that it never meets a known id. */
 function hashWord(word: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
-  return h | 0x80000000
+  let hash = HASH_START
+  for (let i = 0; i < word.length; i++) hash = hashUnit(hash, word.charCodeAt(i))
+  return hash | 0x80000000
 }
 
 /** Longer words are hashed by their beginning: no English word is longer. */
 const LONGEST_WORD = 64
 
-/** Lower case with straight apostrophes; most words need neither. */
-function lowerWord(word: string): string {
-  for (let i = 0; i < word.length; i++) {
-    const c = word.charCodeAt(i)
-    if (c < 97 || c > 122) return word.toLowerCase().replaceAll('’', "'").replaceAll('ʼ', "'")
-  }
-  return word
+/** Shape of a word by its first letters. */
+function shapeOf(text: string, start: number, end: number): number {
+  if (!isUpper(text.charCodeAt(start))) return 0
+  return end - start > 1 && isUpper(text.charCodeAt(start + 1)) ? SHAPE.capital | SHAPE.allCapitals : SHAPE.capital
 }
 
-function addWord(b: Builder, text: string, start: number, end: number, shape: number): void {
-  const word = lowerWord(text.slice(start, Math.min(end, start + LONGEST_WORD)))
+/** A word with letters beyond ASCII: the only kind that has to be cut out and lower-cased. */
+function addForeignWord(b: Builder, text: string, start: number, end: number, shape: number): void {
+  const word = text
+    .slice(start, Math.min(end, start + LONGEST_WORD))
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replaceAll('ʼ', "'")
   let id = findWord(word)
   if (id === undefined && word.endsWith("'s")) id = findWord(word.slice(0, -2))
-  const first = text.charCodeAt(start)
-  let s = shape | (isUpper(first) ? SHAPE.capital : 0)
-  if (end - start > 1 && isUpper(first) && isUpper(text.charCodeAt(start + 1))) s |= SHAPE.allCapitals
-  if (id !== undefined) {
-    b.add(start, end, KIND.word, id, flagsOf(id), s, 0)
-    return
+  if (id !== undefined) b.add(start, end, KIND.word, id, flagsOf(id), shape, 0)
+  else b.add(start, end, KIND.word, hashWord(word), guessFlags(word), shape | SHAPE.unknown, 0)
+}
+
+function addWord(b: Builder, text: string, start: number, end: number, spaced: number): void {
+  const shape = spaced | shapeOf(text, start, end)
+  const stop = Math.min(end, start + LONGEST_WORD)
+  let hash = HASH_START
+  let hashBeforeTwo = HASH_START
+  for (let i = start; i < stop; i++) {
+    const unit = foldUnit(text.charCodeAt(i))
+    if (unit < 0) {
+      addForeignWord(b, text, start, end, shape)
+      return
+    }
+    if (i === stop - 2) hashBeforeTwo = hash
+    hash = hashUnit(hash, unit)
   }
-  b.add(start, end, KIND.word, hashWord(word), guessFlags(word), s | SHAPE.unknown, 0)
+  let id = findWritten(text, start, stop, hash)
+  if (id < 0 && stop - start > 1 && (text.charCodeAt(stop - 1) | 32) === 115 && foldUnit(text.charCodeAt(stop - 2)) === 39)
+    id = findWritten(text, start, stop - 2, hashBeforeTwo)
+  if (id >= 0) b.add(start, end, KIND.word, id, flagsOf(id), shape, 0)
+  else b.add(start, end, KIND.word, hash | 0x80000000, guessFlagsAt(text, start, stop), shape | SHAPE.unknown, 0)
+}
+
+/** The same as `guessFlags`, for a word of ASCII letters in either case. */
+function guessFlagsAt(text: string, start: number, stop: number): number {
+  const last = text.charCodeAt(stop - 1) | 32
+  return last === 100 || last === 103 || last === 121 ? guessFlags(text.slice(start, stop).toLowerCase()) : 0
 }
 
 function scanWord(text: string, from: number): number {
@@ -165,7 +209,7 @@ function looksLikeLabel(text: string, start: number, end: number): boolean {
 }
 
 export function tokenise(text: string): Tokens {
-  const b = new Builder()
+  const b = new Builder(text.length)
   let i = 0
   let shape = 0
   while (i < text.length) {
