@@ -1,10 +1,9 @@
 /**
  * Judges one answer: reads its blocks, labels its sections, runs every check and gathers the report.
  *
- * Pure and the same everywhere: no clock, no chance, whole numbers for points. `readBlock` is a parameter so that an open answer
- * (open-answer.ts) can keep what it read of blocks that did not change; all else is worked out anew.
+ * Pure and the same everywhere: no clock, no chance, whole numbers for points. An open answer (open-answer.ts) passes
+ * a memory of what was read before; it changes the time this takes and nothing else.
  */
-import { splitBlocks } from '../text/split-blocks.ts'
 import { viewAnswer, type AnswerView } from './answer-view.ts'
 import { cannotJudge, cannotRead } from './cannot-judge.ts'
 import { checkDelivery, measureAnswer } from './check-delivery.ts'
@@ -17,21 +16,11 @@ import { chooseProbes } from './choose-probes.ts'
 import { findPrinciples } from './find-principles.ts'
 import { joinSections, labelUnits } from './label-sections.ts'
 import { rateAnswer } from './rate-answer.ts'
-import { moveUnit, readBlock } from './read-block.ts'
+import { type ReadingMemory, readUnits } from './read-units.ts'
 import type { AnswerOptions, AnswerReport, CannotJudge, Finding } from './report.ts'
-import type { Unit } from './report-unit.ts'
 import { RULES_VERSION } from './rules.ts'
 import { scoreDimensions } from './score-dimensions.ts'
 import { tellAnswerType } from './tell-answer-type.ts'
-
-export type ReadBlock = (text: string, transcript: boolean) => readonly Unit[]
-
-function readUnits(text: string, transcript: boolean, read: ReadBlock): readonly Unit[] {
-  return splitBlocks(text).flatMap((block, number) => {
-    const units = read(text.slice(block.start, block.end), transcript)
-    return units.filter((u) => u.words > 0).map((u) => moveUnit(u, block.start, number))
-  })
-}
 
 function refuseToJudge(why: CannotJudge, view: AnswerView): AnswerReport {
   return {
@@ -53,11 +42,11 @@ const inOrder = (a: Finding, b: Finding): number =>
   a.start - b.start || a.end - b.end || (a.check < b.check ? -1 : a.check > b.check ? 1 : 0)
 
 /** `wordsPerMinute` that is not above 0 is a programmer's mistake and throws. */
-export function analyseWith(read: ReadBlock, text: string, options: AnswerOptions = {}): AnswerReport {
+export function analyseAnswer(text: string, options: AnswerOptions = {}, memory?: ReadingMemory): AnswerReport {
   if (options.wordsPerMinute !== undefined && !(options.wordsPerMinute > 0)) throw new RangeError('wordsPerMinute must be above 0')
   const unread = cannotRead(text)
   if (unread) return refuseToJudge(unread, viewAnswer(text, [], [], options))
-  const units = readUnits(text, options.transcript ?? false, read)
+  const units = readUnits(text, options.transcript ?? false, memory)
   const why = cannotJudge(text, units, options.question)
   if (why) return refuseToJudge(why, viewAnswer(text, units, [], options))
 
@@ -91,5 +80,3 @@ export function analyseWith(read: ReadBlock, text: string, options: AnswerOption
     rules: RULES_VERSION,
   }
 }
-
-export const analyseAnswer = (text: string, options: AnswerOptions = {}): AnswerReport => analyseWith(readBlock, text, options)

@@ -30,12 +30,15 @@ function isRepeated(units: readonly Unit[], words: number): boolean {
   return words >= LEAST_WORDS && repeated / words > MOST_REPEATED_SHARE
 }
 
+/** So many different pairs of words are no loop, however long the text. */
+const LEAST_PAIRS = 150
+
 /** The same few words over and over, without sentence ends: few different words, few different pairs. */
 function isLoop(ids: readonly number[]): boolean {
   if (ids.length < 2 * LEAST_WORDS) return false
   const pairs = new Set<number>()
-  for (let i = 1; i < ids.length; i++) pairs.add(Math.imul(ids[i - 1] ?? 0, 31) ^ (ids[i] ?? 0))
-  return pairs.size / ids.length < 0.25 && pairs.size < 150
+  for (let i = 1; i < ids.length && pairs.size < LEAST_PAIRS; i++) pairs.add(Math.imul(ids[i - 1] ?? 0, 31) ^ (ids[i] ?? 0))
+  return pairs.size / ids.length < 0.25 && pairs.size < LEAST_PAIRS
 }
 
 function wordIds(text: string): number[] {
@@ -49,13 +52,31 @@ function wordIds(text: string): number[] {
   return ids
 }
 
+function idsOf(units: readonly Unit[]): number[] {
+  const ids: number[] = []
+  for (const unit of units) for (const id of unit.wordIds) ids.push(id)
+  return ids
+}
+
 /** Words of the answer that are left when each run of three or more words of the question is taken out. */
 function wordsBeside(answer: readonly number[], question: readonly number[]): number {
   const trigrams = new Set<string>()
-  for (let i = 2; i < question.length; i++) trigrams.add(`${question[i - 2]} ${question[i - 1]} ${question[i]}`)
+  const firsts = new Set<number | undefined>()
+  for (let i = 2; i < question.length; i++) {
+    trigrams.add(`${question[i - 2]} ${question[i - 1]} ${question[i]}`)
+    firsts.add(question[i - 2])
+  }
   const taken = new Uint8Array(answer.length)
-  for (let i = 2; i < answer.length; i++) if (trigrams.has(`${answer[i - 2]} ${answer[i - 1]} ${answer[i]}`)) taken.fill(1, i - 2, i + 1)
+  for (let i = 2; i < answer.length; i++)
+    if (firsts.has(answer[i - 2]) && trigrams.has(`${answer[i - 2]} ${answer[i - 1]} ${answer[i]}`)) taken.fill(1, i - 2, i + 1)
   return taken.reduce((left, t) => left + (t ? 0 : 1), 0)
+}
+
+/** Little is left beside the question, and most of the question is there. */
+function echoes(answer: readonly number[], question: readonly number[]): boolean {
+  if (answer.length === 0) return false
+  const left = wordsBeside(answer, question)
+  return left < LEAST_WORDS_BESIDE_QUESTION && question.length >= 4 && answer.length - left >= question.length * 0.6
 }
 
 const ASKS =
@@ -77,16 +98,8 @@ export function cannotJudge(text: string, units: readonly Unit[], question: stri
   if (isForeign) return 'other-language'
   if (words < LEAST_WORDS_WITH_ACT) return 'too-short'
   if (english / words < LEAST_FUNCTION_SHARE && acts === 0) return nonLatinShare(text) > 0.3 ? 'other-language' : 'gibberish'
-  const ids = words <= MOST_WORDS_LOOKED_AT ? wordIds(text) : []
-  if (
-    question !== undefined &&
-    ids.length &&
-    wordsBeside(ids, wordIds(question)) < LEAST_WORDS_BESIDE_QUESTION &&
-    words >= LEAST_WORDS_WITH_ACT
-  ) {
-    const questionWords = wordIds(question).length
-    if (questionWords >= 4 && ids.length - wordsBeside(ids, wordIds(question)) >= questionWords * 0.6) return 'question-pasted'
-  }
+  const ids = words <= MOST_WORDS_LOOKED_AT ? idsOf(units) : []
+  if (question !== undefined && echoes(ids, wordIds(question))) return 'question-pasted'
   if (units.every((u) => isAsked(u, text))) return 'question-pasted'
   if (words < LEAST_WORDS && acts === 0) return 'too-short'
   return isRepeated(units, words) || isLoop(ids) ? 'repeated' : null

@@ -53,6 +53,8 @@ for (const rule of principles.rules) {
   add({ pack: 'principle', principle: rule.id, strong: true }, rule.strong)
   add({ pack: 'principle', principle: rule.id, strong: false }, rule.weak)
 }
+/** The one cue that hides the others around it. */
+export const MASKED_CUE = cues.length
 add({ pack: 'masked' }, principles.masked)
 
 export const CUES: readonly Cue[] = cues

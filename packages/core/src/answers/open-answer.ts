@@ -1,13 +1,11 @@
 /**
  * An answer that is being written: each edit gives the same report, byte for byte, as a fresh analysis of the same text.
  *
- * Keeps what was read of each block by the block's own words, and forgets the blocks that are gone. Only reading is kept;
- * the checks run each time, because they look across blocks.
+ * Only reading is remembered (read-units.ts); the checks run each time, because they look across the whole answer.
  */
-import { analyseWith } from './analyse-answer.ts'
-import { readBlock } from './read-block.ts'
+import { analyseAnswer } from './analyse-answer.ts'
+import { emptyMemory } from './read-units.ts'
 import type { AnswerOptions, AnswerReport } from './report.ts'
-import type { Unit } from './report-unit.ts'
 
 export interface OpenAnswer {
   readonly text: string
@@ -17,25 +15,9 @@ export interface OpenAnswer {
 }
 
 export function openAnswer(initial: string, options: AnswerOptions = {}): OpenAnswer {
-  let kept = new Map<string, readonly Unit[]>()
-
-  const analyse = (text: string): AnswerReport => {
-    const seen = new Map<string, readonly Unit[]>()
-    const report = analyseWith(
-      (block, transcript) => {
-        const units = seen.get(block) ?? kept.get(block) ?? readBlock(block, transcript)
-        seen.set(block, units)
-        return units
-      },
-      text,
-      options,
-    )
-    kept = seen
-    return report
-  }
-
+  const memory = emptyMemory()
   let text = initial
-  let report = analyse(text)
+  let report = analyseAnswer(text, options, memory)
   return {
     get text() {
       return text
@@ -46,7 +28,7 @@ export function openAnswer(initial: string, options: AnswerOptions = {}): OpenAn
     edit(from, to, insert) {
       if (!(from >= 0 && from <= to && to <= text.length)) throw new RangeError(`no such place in the text: ${from} to ${to}`)
       text = text.slice(0, from) + insert + text.slice(to)
-      report = analyse(text)
+      report = analyseAnswer(text, options, memory)
       return report
     },
   }

@@ -1,36 +1,29 @@
 /**
- * Reads one block of an answer (the text between two line breaks) into units.
+ * Cuts one block of an answer (the text between two line breaks) into units, and reads one unit.
  *
- * Depends on the block's own text and on the transcript flag only, so its outcome can be kept while other blocks are edited
- * (open-answer.ts). What a unit means for the whole answer is decided by the checks.
+ * What a unit says follows from its own tokens, one token before it and three behind it; read-units.ts relies on this when it keeps
+ * units over an edit. What a unit means for the whole answer is decided by the checks.
  */
 import { findWord, FLAG, wordsOf } from '../text/lexicon.ts'
 import { type Act, readActs } from '../text/read-acts.ts'
-import { readMetrics } from '../text/read-metrics.ts'
+import { type Metric, readMetrics } from '../text/read-metrics.ts'
 import { splitSentences, type TokenRange } from '../text/split-sentences.ts'
 import { splitUnits } from '../text/split-units.ts'
-import { tokenise } from '../text/tokenise.ts'
 import { KIND, SHAPE, textOf, type Tokens } from '../text/tokens.ts'
-import { CUE_TREE, CUES } from './cues.ts'
+import { CUE_TREE, MASKED_CUE } from './cues.ts'
 import { nameFeatures } from './name-features.ts'
-import type { Unit, UnitAct, UnitHit } from './report-unit.ts'
+import type { Unit, UnitAct, UnitHit, UnitMetric } from './report-unit.ts'
 import { weighAct } from './weigh-act.ts'
 
 const foreign = wordsOf('foreign')
 const QUESTION_MARK = 63
 
-function countWords(tokens: Tokens, range: TokenRange): number {
-  let words = 0
-  for (let i = range.from; i < range.to; i++) if ((tokens.kind[i] ?? 9) <= KIND.label) words++
-  return words
-}
-
-function readUnitActs(tokens: Tokens, acts: readonly Act[], hits: readonly UnitHit[]): readonly UnitAct[] {
-  const masked = hits.filter((h) => CUES[h.cue]?.pack === 'masked')
+function readUnitActs(tokens: Tokens, acts: readonly Act[], hits: readonly UnitHit[], base: number): readonly UnitAct[] {
   return acts.map((act) => {
-    const start = tokens.start[act.from] ?? 0
-    const end = tokens.end[Math.max(act.from, lastWord(tokens, act))] ?? start
-    const isMasked = masked.some((m) => m.start < end && m.end > (tokens.start[act.verb] ?? 0))
+    const start = (tokens.start[act.from] ?? 0) + base
+    const end = (tokens.end[Math.max(act.from, lastWord(tokens, act))] ?? start - base) + base
+    const verbStart = (tokens.start[act.verb] ?? 0) + base
+    const isMasked = hits.some((m) => m.cue === MASKED_CUE && m.start < end && m.end > verbStart)
     return {
       start,
       end,
@@ -51,19 +44,20 @@ function lastWord(tokens: Tokens, act: Act): number {
   return i
 }
 
-function readHits(tokens: Tokens, range: TokenRange): readonly UnitHit[] {
+function readHits(tokens: Tokens, range: TokenRange, base: number): readonly UnitHit[] {
   const hits = CUE_TREE.match(tokens, range).map((h) => ({
     cue: h.phrase,
-    start: tokens.start[h.from] ?? 0,
-    end: tokens.end[h.to - 1] ?? 0,
+    start: (tokens.start[h.from] ?? 0) + base,
+    end: (tokens.end[h.to - 1] ?? 0) + base,
   }))
-  const masked = hits.filter((h) => CUES[h.cue]?.pack === 'masked')
+  const masked = hits.filter((h) => h.cue === MASKED_CUE)
   if (!masked.length) return hits
-  return hits.filter((h) => CUES[h.cue]?.pack === 'masked' || !masked.some((m) => m.start < h.end && m.end > h.start))
+  return hits.filter((h) => h.cue === MASKED_CUE || !masked.some((m) => m.start < h.end && m.end > h.start))
 }
 
 interface WordFacts {
   hash: number
+  wordIds: number[]
   functionWords: number
   foreignWords: number
   hasNumber: boolean
@@ -74,14 +68,25 @@ interface WordFacts {
 
 const i_ = findWord('i')
 
-function readWordFacts(tokens: Tokens, range: TokenRange): WordFacts {
-  const facts: WordFacts = { hash: 17, functionWords: 0, foreignWords: 0, hasNumber: false, names: [], acronyms: [], years: [] }
+function readWordFacts(tokens: Tokens, range: TokenRange, base: number): WordFacts {
+  const facts: WordFacts = {
+    hash: 17,
+    wordIds: [],
+    functionWords: 0,
+    foreignWords: 0,
+    hasNumber: false,
+    names: [],
+    acronyms: [],
+    years: [],
+  }
   for (let i = range.from; i < range.to; i++) {
     const kind = tokens.kind[i] ?? 9
     if (kind > KIND.label) continue
     const start = tokens.start[i] ?? 0
     const end = tokens.end[i] ?? 0
-    facts.hash = Math.imul(facts.hash ^ (kind === KIND.word ? (tokens.id[i] ?? 0) : (tokens.value[i] ?? 0) * 31 + kind), 0x01000193) | 0
+    const wordId = kind === KIND.word ? (tokens.id[i] ?? 0) : (tokens.value[i] ?? 0) * 31 + kind
+    facts.wordIds.push(wordId)
+    facts.hash = Math.imul(facts.hash ^ wordId, 0x01000193) | 0
     if (kind === KIND.year) facts.years.push(tokens.value[i] ?? 0)
     if (kind >= KIND.number && kind <= KIND.percent) facts.hasNumber = true
     if (kind !== KIND.word) continue
@@ -92,58 +97,69 @@ function readWordFacts(tokens: Tokens, range: TokenRange): WordFacts {
     if (flags & FLAG.numberWord) facts.hasNumber = true
     if (!(shape & SHAPE.unknown) || !(shape & SHAPE.capital) || tokens.id[i] === i_) continue
     if (shape & SHAPE.allCapitals) {
-      if (end - start <= 6) facts.acronyms.push({ start, end })
-    } else if (i > range.from) facts.names.push({ start, end })
+      if (end - start <= 6) facts.acronyms.push({ start: start + base, end: end + base })
+    } else if (i > range.from) facts.names.push({ start: start + base, end: end + base })
   }
   return facts
 }
 
-function readUnit(tokens: Tokens, range: TokenRange, sentence: number, isTail: boolean): Unit {
-  const hits = readHits(tokens, range)
-  const rawActs = readActs(tokens, range)
-  const acts = readUnitActs(tokens, rawActs, hits)
-  const metrics = readMetrics(tokens, range)
-  const facts = readWordFacts(tokens, range)
-  const last = range.to - 1
-  const isQuestion = tokens.kind[last] === KIND.punctuation && tokens.id[last] === QUESTION_MARK
-  return {
-    start: tokens.start[range.from] ?? 0,
-    end: tokens.end[last] ?? 0,
-    words: countWords(tokens, range),
-    sentence,
-    block: 0,
-    acts,
-    hits,
-    metrics: metrics.map((m) => ({ ...m, start: tokens.start[m.from] ?? 0, end: tokens.end[m.to - 1] ?? 0 })),
-    features: nameFeatures(tokens, range, rawActs, acts, metrics, isTail, isQuestion),
-    ...facts,
-    isQuestion,
-  }
+/** Where a unit stands among the tokens of its block. */
+export interface UnitPlace extends TokenRange {
+  /** Number of the sentence in the block. */
+  readonly sentence: number
+  /** Follows a comma inside its sentence. */
+  readonly isTail: boolean
 }
 
-/** Offsets count from the block's first code unit. */
-export function readBlock(text: string, transcript: boolean): readonly Unit[] {
-  const tokens = tokenise(text)
-  const units: Unit[] = []
-  splitSentences(tokens, transcript).forEach((sentence, number) => {
-    splitUnits(tokens, sentence).forEach((range, part) => {
-      const isTail = part > 0 && tokens.id[range.from - 1] === 44
-      units.push(readUnit(tokens, range, number, isTail))
+/** In order, disjoint, together every token of the block. */
+export function cutBlock(tokens: Tokens, transcript: boolean): readonly UnitPlace[] {
+  const places: UnitPlace[] = []
+  splitSentences(tokens, transcript).forEach((range, sentence) => {
+    splitUnits(tokens, range).forEach(({ from, to }, part) => {
+      places.push({ from, to, sentence, isTail: part > 0 && tokens.id[from - 1] === 44 })
     })
   })
-  return units
+  return places
 }
 
-/** The same unit `by` code units further on, in block number `block`. */
-export function moveUnit(unit: Unit, by: number, block: number): Unit {
-  const move = <T extends { readonly start: number; readonly end: number }>(x: T): T => ({ ...x, start: x.start + by, end: x.end + by })
+/** `base` is the place of the block's first code unit in the answer, `block` its number. */
+export function readUnit(tokens: Tokens, place: UnitPlace, base: number, block: number): Unit {
+  const hits = readHits(tokens, place, base)
+  const rawActs = readActs(tokens, place)
+  const acts = readUnitActs(tokens, rawActs, hits, base)
+  const metrics = readMetrics(tokens, place)
+  const facts = readWordFacts(tokens, place, base)
+  const last = place.to - 1
+  const isQuestion = tokens.kind[last] === KIND.punctuation && tokens.id[last] === QUESTION_MARK
   return {
-    ...move(unit),
+    start: (tokens.start[place.from] ?? 0) + base,
+    end: (tokens.end[last] ?? 0) + base,
+    words: facts.wordIds.length,
+    sentence: place.sentence,
     block,
-    acts: unit.acts.map(move),
-    hits: unit.hits.map(move),
-    metrics: unit.metrics.map(move),
-    names: unit.names.map(move),
-    acronyms: unit.acronyms.map(move),
+    acts,
+    hits,
+    metrics: metrics.map((m) => placeMetric(m, tokens, base)),
+    features: nameFeatures(tokens, place, rawActs, acts, metrics, place.isTail, isQuestion),
+    hash: facts.hash,
+    wordIds: facts.wordIds,
+    functionWords: facts.functionWords,
+    foreignWords: facts.foreignWords,
+    isQuestion,
+    names: facts.names,
+    acronyms: facts.acronyms,
+    years: facts.years,
+    hasNumber: facts.hasNumber,
   }
 }
+
+const placeMetric = (m: Metric, tokens: Tokens, base: number): UnitMetric => ({
+  start: (tokens.start[m.from] ?? 0) + base,
+  end: (tokens.end[m.to - 1] ?? 0) + base,
+  value: m.value,
+  unit: m.unit,
+  direction: m.direction,
+  baseline: m.baseline,
+  compared: m.compared,
+  window: m.window,
+})

@@ -36,10 +36,12 @@ export interface Unit extends Span {
   readonly acts: readonly UnitAct[]
   readonly hits: readonly UnitHit[]
   readonly metrics: readonly UnitMetric[]
-  /** Names of section features that hold (sections.json). */
+  /** Names of section features that hold (sections.json). The same array wherever the unit moves: a key for what follows from the unit alone. */
   readonly features: readonly string[]
   /** Hash of the words, blind to case and punctuation: equal units say the same. */
   readonly hash: number
+  /** Ids of the words and numbers in order: equal ids are equal words. */
+  readonly wordIds: readonly number[]
   readonly functionWords: number
   readonly foreignWords: number
   readonly isQuestion: boolean
