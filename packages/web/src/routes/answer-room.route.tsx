@@ -1,11 +1,11 @@
 /** The answer room: one answer to one question, judged while it is written. */
 import { createStoryFromAnswer } from '@inclined/app/stories/create-story-from-answer'
 import { deleteAnswer } from '@inclined/app/answers/delete-answer'
-import { keepBoth } from '@inclined/app/answers/keep-both'
 import { readAnswer } from '@inclined/app/answers/read-answer'
 import { saveAnswer } from '@inclined/app/answers/save-answer'
 import { analyseAnswer } from '@inclined/core/answers/analyse-answer'
 import { data, redirect } from 'react-router'
+import { type Facts, PROBLEMS, type Refusal } from '../api/problems.ts'
 import { AnswerRoom } from '../screens/answers/answer-room.tsx'
 import { answerOptions } from '../screens/answers/answer-options.ts'
 import { field, wholeNumberField } from '../server/form-fields.ts'
@@ -44,16 +44,6 @@ export async function action({ request, params }: Route.ActionArgs) {
     await deleteAnswer(space.ports, space.candidate.id, params.answerId)
     return redirect(`${space.base}/answers`)
   }
-  if (intent === 'keep-both') {
-    const kept = await keepBoth(space.ports, space.candidate.id, {
-      otherId: params.answerId,
-      text: field(form, 'text'),
-      questionId: field(form, 'questionId') || null,
-      questionText: field(form, 'questionText'),
-      idempotencyKey: field(form, 'idempotencyKey'),
-    })
-    return kept.ok ? redirect(`${space.base}/answers/${kept.value.mine.id}`) : data({ refusal: kept.error.code }, { status: 422 })
-  }
   const saved = await saveAnswer(space.ports, space.candidate.id, {
     id: params.answerId,
     baseRevision: wholeNumberField(form, 'baseRevision'),
@@ -61,16 +51,23 @@ export async function action({ request, params }: Route.ActionArgs) {
     questionId: field(form, 'questionId') || null,
     questionText: field(form, 'questionText'),
   })
-  if (!saved.ok) return data({ refusal: saved.error.code }, { status: saved.error.code === 'answer-changed-elsewhere' ? 409 : 422 })
+  const typed = field(form, 'text')
+  if (!saved.ok) return giveBack(saved.error, typed)
   if (intent !== 'story') return redirect(`${space.base}/answers/${params.answerId}`)
   const made = await createStoryFromAnswer(space.ports, space.candidate.id, {
     answerId: params.answerId,
     idempotencyKey: field(form, 'idempotencyKey'),
   })
-  if (!made.ok) return data({ refusal: made.error.code }, { status: 422 })
+  if (!made.ok) return giveBack(made.error, typed)
   return redirect(`${space.base}/stories/${made.value.story.id}`)
 }
 
+/** The refusal in words, with everything that was typed. */
+function giveBack(refusal: Refusal & { readonly current?: { readonly text: string } }, typed: string) {
+  const { status, say } = PROBLEMS[refusal.code]
+  return data({ sentence: say(refusal as unknown as Facts), typed, theirs: refusal.current?.text ?? null }, { status })
+}
+
 export default function AnswerRoomRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <AnswerRoom key={loaderData.answer.id} {...loaderData} refusal={actionData?.refusal ?? null} />
+  return <AnswerRoom key={loaderData.answer.id} {...loaderData} returned={actionData ?? null} />
 }

@@ -1,9 +1,11 @@
 /** Pick a question, or type one, and start writing. */
+import { createHash } from 'node:crypto'
 import { startAnswer } from '@inclined/app/answers/start-answer'
 import { LEVELS, TRACKS } from '@inclined/core/questions/track'
 import { QUESTION_KINDS } from '@inclined/core/questions/question'
 import { searchQuestions } from '@inclined/playbook/search-questions'
 import { data, redirect } from 'react-router'
+import { PROBLEMS } from '../api/problems.ts'
 import { StartAnswer } from '../screens/answers/start-answer.tsx'
 import { field } from '../server/form-fields.ts'
 import { openSpace } from '../server/space.ts'
@@ -40,6 +42,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   }
 }
 
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+
 /** Up to `most` questions taken evenly from the list, so that a first look shows more than one kind. */
 function spread<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list
@@ -59,12 +63,12 @@ export async function action({ request }: Route.ActionArgs) {
       questionId,
       questionText: questionId ? '' : typed,
       text: '',
-      // One page can start several answers: the question is part of the key.
-      idempotencyKey: `${field(form, 'idempotencyKey')}:${questionId ?? typed.slice(0, 80)}`,
+      // One page can start several answers: the question is part of the key, as a digest because it may be long.
+      idempotencyKey: `${field(form, 'idempotencyKey')}:${digest(questionId ?? typed)}`,
     },
     playbook.questions,
   )
-  if (!started.ok) return data({ refusal: started.error.code, typed }, { status: 422 })
+  if (!started.ok) return data({ refusal: PROBLEMS[started.error.code].say({ ...started.error }), typed }, { status: 422 })
   return redirect(`${base}/answers/${started.value.id}`)
 }
 

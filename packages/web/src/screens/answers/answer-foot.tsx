@@ -13,9 +13,11 @@ interface AnswerFootProps {
   readonly rules: string
   /** Saves what is not saved yet; gives the revision to go on from, or `null` where it could not be saved. */
   readonly onSaveAsStory: () => Promise<number | null>
+  /** Forgets what this browser keeps of it, just before it is deleted. */
+  readonly onDelete: () => void
 }
 
-export function AnswerFoot({ base, storyId, words, state, rules, onSaveAsStory }: AnswerFootProps) {
+export function AnswerFoot({ base, storyId, words, state, rules, onSaveAsStory, onDelete }: AnswerFootProps) {
   const ready = useHydrated()
   const passing = useRef(false)
   const toStory = async (event: MouseEvent<HTMLButtonElement>) => {
@@ -51,7 +53,7 @@ export function AnswerFoot({ base, storyId, words, state, rules, onSaveAsStory }
       </span>
       <details className="ml-auto">
         <summary>Delete</summary>
-        <button type="submit" name="intent" value="delete" className="button button-danger mt-2">
+        <button type="submit" name="intent" value="delete" className="button button-danger mt-2" onClick={onDelete}>
           Delete this answer for good
         </button>
       </details>

@@ -7,11 +7,13 @@ import type { AnswerOptions, AnswerReport } from '@inclined/core/answers/report'
 import type { Span } from '@inclined/core/kernel/span'
 import type { QuestionKind } from '@inclined/core/questions/question'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { Form, useSubmit } from 'react-router'
+import { Form, useNavigate } from 'react-router'
+import { keepBothAnswers } from './answer-api.ts'
 import { AnswerEditor, updateMirror } from './answer-editor.tsx'
 import { AnswerFoot } from './answer-foot.tsx'
 import { AtCursor } from './at-cursor.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
+import { dropCopiesOf } from './draft-copy.ts'
 import { QuestionHead } from './question-head.tsx'
 import { marksOf } from './report-marks.ts'
 import { ReportPanel } from './report-panel.tsx'
@@ -27,7 +29,8 @@ export interface AnswerRoomProps {
   readonly principleNames: Readonly<Record<string, string>>
   readonly storyKey: string
   readonly bothKey: string
-  readonly refusal: string | null
+  /** What the last posted form came back with; what was typed is in it. */
+  readonly returned: { readonly sentence: string; readonly typed: string; readonly theirs: string | null } | null
 }
 
 export function AnswerRoom(props: AnswerRoomProps) {
@@ -41,8 +44,15 @@ export function AnswerRoom(props: AnswerRoomProps) {
       <article className="writing-column min-w-0">
         <QuestionHead text={answer.questionText} question={question} measures={report.measures} principleNames={principleNames} />
         {draft.state.kind === 'conflict' ? (
-          <ConflictPanel theirs={draft.state.text} onKeepMine={room.keepMine} onTakeTheirs={room.takeTheirs} onKeepBoth={room.keepBoth} />
+          <ConflictPanel
+            theirs={draft.state.text}
+            problem={room.problem}
+            onKeepMine={room.keepMine}
+            onTakeTheirs={room.takeTheirs}
+            onKeepBoth={room.keepBoth}
+          />
         ) : null}
+        {props.returned ? <Returned sentence={props.returned.sentence} theirs={props.returned.theirs} /> : null}
         <Form method="post" action={`${base}/answers/${answer.id}`}>
           <input type="hidden" name="questionId" value={answer.questionId ?? ''} />
           <input type="hidden" name="questionText" value={answer.questionText} />
@@ -51,7 +61,7 @@ export function AnswerRoom(props: AnswerRoomProps) {
           <AnswerEditor
             textareaRef={textarea}
             mirrorRef={mirror}
-            startText={answer.text}
+            startText={props.returned?.typed ?? answer.text}
             markedText={markedText}
             marks={room.marks}
             sections={report.sections}
@@ -65,6 +75,7 @@ export function AnswerRoom(props: AnswerRoomProps) {
             state={draft.state}
             rules={report.rules}
             onSaveAsStory={room.saveAsStory}
+            onDelete={room.forget}
           />
         </Form>
         <AtCursor report={report} caret={caret} names={principleNames} />
@@ -76,6 +87,18 @@ export function AnswerRoom(props: AnswerRoomProps) {
   )
 }
 
+/** Why a posted form was refused. With script the page saves by itself and this is rarely seen. */
+function Returned({ sentence, theirs }: { readonly sentence: string; readonly theirs: string | null }) {
+  return (
+    <section role="alert" className="card mb-6 border-warn">
+      <p>{sentence}</p>
+      {theirs === null ? null : (
+        <blockquote className="mt-3 border-l-[3px] border-line pl-4 font-serif whitespace-pre-wrap">{theirs || '(empty)'}</blockquote>
+      )}
+    </section>
+  )
+}
+
 type Refs = readonly [{ current: HTMLTextAreaElement | null }, { current: HTMLDivElement | null }]
 
 function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
@@ -83,7 +106,8 @@ function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
   const [live, readText] = useReport(answer.text, props.report, options)
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
-  const submit = useSubmit()
+  const [problem, setProblem] = useState<string | null>(null)
+  const navigate = useNavigate()
 
   const show = useCallback(
     (text: string) => {
@@ -118,14 +142,18 @@ function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
       draft.saver?.adopt(conflict.text, conflict.revision)
       show(conflict.text)
     },
-    keepBoth: () => {
+    problem,
+    keepBoth: async () => {
       if (!conflict) return
-      const mine = { text: current(), questionId: answer.questionId ?? '', questionText: answer.questionText }
+      const kept = await keepBothAnswers(base, answer, current(), props.bothKey)
+      if ('sentence' in kept) return setProblem(kept.sentence)
+      // Only now does the browser's copy go: the server has both.
       draft.saver?.adopt(conflict.text, conflict.revision)
-      void submit(
-        { intent: 'keep-both', idempotencyKey: props.bothKey, ...mine },
-        { method: 'post', action: `${base}/answers/${answer.id}` },
-      )
+      await navigate(`${base}/answers/${kept.id}`)
+    },
+    forget: () => {
+      draft.saver?.abandon()
+      dropCopiesOf(answer.id)
     },
     saveAsStory: async () => {
       await draft.saver?.flush()

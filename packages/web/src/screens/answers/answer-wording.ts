@@ -57,5 +57,6 @@ export const PARTS: readonly (readonly [SectionLabel, string, string])[] = [
 
 /** `95` seconds as `1:35`. */
 export function minutes(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
 }

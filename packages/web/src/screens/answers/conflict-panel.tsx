@@ -1,15 +1,17 @@
 /**
- * Shown when the same answer was saved somewhere else in the meantime. Both texts are there to read; nothing is lost
- * whichever is chosen, and until one is chosen nothing is saved.
+ * Shown when the same answer was saved somewhere else in the meantime. Both texts are there to read, and until one is
+ * chosen nothing is saved. Keeping both loses neither; the other two ways say which text goes.
  */
 interface ConflictPanelProps {
   readonly theirs: string
+  /** Why keeping both did not work; `null` until it was tried. */
+  readonly problem: string | null
   readonly onKeepMine: () => void
   readonly onTakeTheirs: () => void
   readonly onKeepBoth: () => void
 }
 
-export function ConflictPanel({ theirs, onKeepMine, onTakeTheirs, onKeepBoth }: ConflictPanelProps) {
+export function ConflictPanel({ theirs, problem, onKeepMine, onTakeTheirs, onKeepBoth }: ConflictPanelProps) {
   return (
     <section role="alert" className="card mb-6 border-warn" data-testid="conflict">
       <h2 className="font-serif text-[19px] font-medium">This answer was saved in another place as well</h2>
@@ -21,15 +23,16 @@ export function ConflictPanel({ theirs, onKeepMine, onTakeTheirs, onKeepBoth }: 
       >
         {theirs || '(empty)'}
       </blockquote>
+      {problem ? <p className="field-error mt-3">{problem}</p> : null}
       <div className="mt-4 flex flex-wrap gap-3">
         <button type="button" className="button" onClick={onKeepBoth}>
           Keep both
         </button>
         <button type="button" className="button button-quiet" onClick={onKeepMine}>
-          Keep mine instead
+          Keep mine, drop the other
         </button>
         <button type="button" className="button button-quiet" onClick={onTakeTheirs}>
-          Take the other one
+          Take the other, drop mine
         </button>
       </div>
     </section>

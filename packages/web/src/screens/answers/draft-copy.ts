@@ -47,18 +47,37 @@ export function dropCopy(answerId: string, tab: string): void {
   }
 }
 
+/** `null` for an entry that is not a copy: one broken entry must not hide the others. */
+function readCopy(stored: string | null): DraftCopy | null {
+  try {
+    const copy = JSON.parse(stored ?? 'null') as Partial<DraftCopy> | null
+    const isCopy =
+      typeof copy?.text === 'string' && typeof copy.tab === 'string' && Number.isInteger(copy.baseRevision) && Number.isFinite(copy.at)
+    return isCopy ? (copy as DraftCopy) : null
+  } catch {
+    return null
+  }
+}
+
+function keysOf(answerId: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}${answerId}.`))
+  } catch {
+    return []
+  }
+}
+
 /** Copies of this answer, newest first. */
 export function findCopies(answerId: string): readonly DraftCopy[] {
-  const copies: DraftCopy[] = []
-  try {
-    for (let i = 0; i < localStorage.length; i++) {
-      const key = localStorage.key(i)
-      if (key?.startsWith(`${PREFIX}${answerId}.`)) copies.push(JSON.parse(localStorage.getItem(key) ?? 'null') as DraftCopy)
-    }
-  } catch {
-    return copies
-  }
-  return copies.filter(Boolean).sort((a, b) => b.at - a.at)
+  return keysOf(answerId)
+    .map((key) => readCopy(localStorage.getItem(key)))
+    .filter((copy) => copy !== null)
+    .toSorted((a, b) => b.at - a.at)
+}
+
+/** Removes the copies of every tab: the answer itself is being deleted. */
+export function dropCopiesOf(answerId: string): void {
+  for (const key of keysOf(answerId)) localStorage.removeItem(key)
 }
 
 /** Removes every copy of every answer: part of deleting everything. */

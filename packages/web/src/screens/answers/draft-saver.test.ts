@@ -9,6 +9,8 @@ function bench(start = { text: '', revision: 1 }) {
   const server = { ...start, up: true, saves: 0 }
   const states: DraftState[] = []
   let copy: string | null = null
+  let copyBase: number | null = null
+  let repliesAreLost = false
   const saver = createDraftSaver({
     start,
     send: async (text, base): Promise<SaveOutcome> => {
@@ -17,10 +19,12 @@ function bench(start = { text: '', revision: 1 }) {
       server.text = text
       server.revision++
       server.saves++
+      if (repliesAreLost) return { kind: 'unreachable' }
       return { kind: 'saved', revision: server.revision }
     },
-    keep: (text) => {
+    keep: (text, base) => {
       copy = text
+      copyBase = base
     },
     drop: () => {
       copy = null
@@ -43,7 +47,16 @@ function bench(start = { text: '', revision: 1 }) {
     }
     for (let i = 0; i < 10; i++) await Promise.resolve()
   }
-  return { saver, server, states, pass, copy: () => copy, last: () => states.at(-1)?.kind }
+  return {
+    saver,
+    server,
+    states,
+    pass,
+    copy: () => copy,
+    copyBase: () => copyBase,
+    loseReplies: (lost: boolean) => void (repliesAreLost = lost),
+    last: () => states.at(-1)?.kind,
+  }
 }
 
 it('saves after a quiet moment, not before, and drops the copy', async () => {
@@ -77,6 +90,44 @@ it('does not swallow what another tab saved, and keeps the copy until the person
   b.saver.settle('mine, longer', 2)
   await b.pass(0)
   expect([b.server.text, b.last(), b.copy()]).toEqual(['mine, longer', 'saved', null])
+})
+
+it('asks again after a reload in the middle of a conflict, and never saves unasked', async () => {
+  const b = bench({ text: 'theirs', revision: 5 })
+  b.saver.meet('mine', 3, { text: 'theirs', revision: 5 })
+  b.saver.edit('mine, longer')
+  await b.pass(60_000)
+  expect([b.server.text, b.copy(), b.copyBase(), b.last(), b.saver.isDirty()]).toEqual(['theirs', 'mine, longer', 3, 'conflict', true])
+})
+
+it('keeps mine also where mine is what was there before', async () => {
+  const b = bench({ text: 'old', revision: 1 })
+  b.saver.edit('new')
+  b.server.text = 'theirs'
+  b.server.revision = 2
+  await b.pass(QUIET_MS)
+  b.saver.settle('old', 2)
+  await b.pass(0)
+  expect([b.server.text, b.last(), b.copy()]).toEqual(['old', 'saved', null])
+})
+
+it('does not take its own text for another one when the acknowledgement was lost', async () => {
+  const b = bench()
+  b.loseReplies(true)
+  b.saver.edit('sent')
+  await b.pass(QUIET_MS)
+  b.saver.edit('sent, and more')
+  b.loseReplies(false)
+  for (let i = 0; i < 4; i++) await b.pass(20_000)
+  expect([b.server.text, b.last(), b.states.some(({ kind }) => kind === 'conflict')]).toEqual(['sent, and more', 'saved', false])
+})
+
+it('forgets what was unsaved of an answer that is deleted', async () => {
+  const b = bench()
+  b.saver.edit('secret')
+  b.saver.abandon()
+  await b.pass(60_000)
+  expect([b.server.text, b.copy()]).toEqual(['', null])
 })
 
 it('goes on trying while the server is away', async () => {

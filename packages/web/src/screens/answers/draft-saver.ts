@@ -42,8 +42,13 @@ export interface DraftSaver {
   flush(): Promise<void>
   /** Goes on after a conflict: `text` is what the person chose, based on the revision they saw. */
   settle(text: string, baseRevision: number): void
+  /** Starts in a conflict: an unsaved text was found, based on `baseRevision`, and something else was saved since. */
+  meet(mine: string, baseRevision: number, theirs: { readonly text: string; readonly revision: number }): void
   /** Takes over what the server has; only sensible while nothing is unsaved. */
   adopt(text: string, revision: number): void
+  /** Forgets what is unsaved; for an answer that is being deleted. */
+  abandon(): void
+  /** True as well while a conflict waits to be settled. */
   isDirty(): boolean
   /** The revision the next save is based on. */
   revision(): number
@@ -55,6 +60,8 @@ interface Progress {
   savedText: string
   revision: number
   inConflict: boolean
+  /** A text that was sent and never acknowledged: the server may have it all the same. */
+  unacknowledged: string | null
   sending: Promise<void> | null
   /** When the oldest unsaved key was pressed. */
   dirtySince: number | null
@@ -73,6 +80,7 @@ function takeSaved(progress: Progress, parts: DraftSaverParts, revision: number,
   progress.revision = revision
   progress.savedText = sent
   progress.retryMs = RETRY_FIRST_MS
+  progress.unacknowledged = null
   if (!isDirty(progress)) {
     progress.dirtySince = null
     parts.drop()
@@ -90,12 +98,16 @@ function takeOutcome(progress: Progress, parts: DraftSaverParts, outcome: SaveOu
     case 'saved':
       return takeSaved(progress, parts, outcome.revision, sent)
     case 'unreachable':
+      progress.unacknowledged = sent
       parts.onState({ kind: 'unreachable' })
       flushAfter(progress, parts, progress.retryMs)
       progress.retryMs = Math.min(progress.retryMs * 2, RETRY_MOST_MS)
       return
     case 'conflict':
+      // The "other" text is our own when its acknowledgement was lost on the way.
+      if (outcome.text === progress.unacknowledged) return takeSaved(progress, parts, outcome.revision, outcome.text)
       progress.inConflict = true
+      progress.savedText = outcome.text
       return parts.onState({ kind: 'conflict', revision: outcome.revision, text: outcome.text })
     case 'refused':
       return parts.onState({ kind: 'refused', sentence: outcome.sentence })
@@ -126,6 +138,7 @@ function edit(progress: Progress, parts: DraftSaverParts, text: string): void {
   if (!isDirty(progress)) {
     progress.dirtySince = null
     progress.cancelTimer()
+    if (!progress.sending) parts.drop()
     parts.onState({ kind: 'saved', at: null })
     return
   }
@@ -139,6 +152,7 @@ export function createDraftSaver(parts: DraftSaverParts): DraftSaver {
     ...parts.start,
     savedText: parts.start.text,
     inConflict: false,
+    unacknowledged: null,
     sending: null,
     dirtySince: null,
     retryMs: RETRY_FIRST_MS,
@@ -149,14 +163,27 @@ export function createDraftSaver(parts: DraftSaverParts): DraftSaver {
     flush: () => flush(progress, parts),
     settle(text, revision) {
       Object.assign(progress, { inConflict: false, text, revision })
-      void flush(progress, parts)
+      parts.keep(text, revision)
+      if (isDirty(progress)) void flush(progress, parts)
+      else takeSaved(progress, parts, revision, text)
     },
     adopt(text, revision) {
       Object.assign(progress, { inConflict: false, text, savedText: text, revision, dirtySince: null })
       parts.drop()
       parts.onState({ kind: 'saved', at: null })
     },
-    isDirty: () => isDirty(progress),
+    meet(mine, baseRevision, theirs) {
+      Object.assign(progress, { inConflict: true, text: mine, savedText: theirs.text, revision: baseRevision })
+      // Kept under its old base, so that a reload asks again instead of saving over the other text.
+      parts.keep(mine, baseRevision)
+      parts.onState({ kind: 'conflict', text: theirs.text, revision: theirs.revision })
+    },
+    abandon() {
+      progress.cancelTimer()
+      progress.text = progress.savedText
+      parts.drop()
+    },
+    isDirty: () => isDirty(progress) || progress.inConflict,
     revision: () => progress.revision,
     stop: () => progress.cancelTimer(),
   }

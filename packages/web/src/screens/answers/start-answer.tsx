@@ -39,9 +39,7 @@ export function StartAnswer(props: StartAnswerProps) {
         <button className="button" type="submit">
           Write an answer
         </button>
-        {refusal ? (
-          <p className="field-error w-full">This question could not be used ({refusal}). Nothing is lost: change it above.</p>
-        ) : null}
+        {refusal ? <p className="field-error w-full">{refusal}</p> : null}
       </Form>
       <Filter {...props} />
       <p className="mt-6 mb-2 text-[13.5px] text-soft" role="status">

@@ -39,10 +39,9 @@ export function useDraft(base: string, answer: DraftAnswer, show: (text: string)
     if (recovery.kind !== 'none') {
       const { copy } = recovery
       showText.current(copy.text)
-      if (recovery.kind === 'conflict') setState({ kind: 'conflict', revision: first.revision, text: first.text })
       if (recovery.kind === 'restore') made.edit(copy.text)
+      else made.meet(copy.text, copy.baseRevision, first)
       if (copy.tab !== tab) dropCopy(first.id, copy.tab)
-      if (recovery.kind === 'conflict') keepCopy(first.id, { ...copy, tab })
     }
     const leave = () => void made.flush()
     const comeBack = async () => {
