@@ -32,8 +32,10 @@ export default function handleRequest(
           pipe(body)
         },
         onShellError: reject,
-        onError() {
+        onError(error) {
           failed = true
+          // Without this a page that broke while it was drawn would leave no trace; stack and message go to standard error.
+          process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
         },
       },
     )

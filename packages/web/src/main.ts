@@ -46,6 +46,7 @@ async function start(options: StartOptions): Promise<void> {
     build,
     clientFolder: join(packageFolder, 'build/client'),
     port: () => port,
+    report: (error) => console.error(error),
   })
   const server = serve({ fetch: app.fetch, port: options.port, hostname: options.host }, (info) => {
     port = info.port

@@ -16,8 +16,8 @@ export interface ApiDeps {
   readonly ports: Ports
   readonly playbook: Playbook
   readonly example: ExampleBundle
-  /** Told of every error that is nobody's refusal; without it the error only becomes a 500. */
-  readonly report?: (error: unknown) => void
+  /** Told of every error that is nobody's refusal; the client only learns that it was a 500. */
+  readonly report: (error: unknown) => void
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -92,7 +92,7 @@ export function createApi(deps: ApiDeps): Hono {
   app.onError((error) => {
     const refusal = nameStoreError(error)
     if (refusal !== null) return replyProblem(refusal)
-    deps.report?.(error)
+    deps.report(error)
     return replyProblem({ code: 'internal-error' })
   })
   return app

@@ -3,15 +3,15 @@
  *
  * It knows no adapter and opens no port; `main.ts` gives it what it needs and listens.
  */
-import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { createApi } from '../api/create-api.ts'
 import { guardOrigin } from '../api/origin-guard.ts'
 import { securityHeaders } from '../api/security-headers.ts'
 import { nonceContext } from './nonce-context.ts'
+import { readBuiltFile } from './read-built-file.ts'
 import { provideServerContext, type ServerContext } from './server-context.ts'
 
 export interface ServerParts {
@@ -21,47 +21,29 @@ export interface ServerParts {
   readonly clientFolder: string
   /** The port that will be listened on; a `Host` header with another port is foreign. */
   readonly port: () => number
+  /** Told of every fault that is nobody's refusal. */
+  readonly report: (error: unknown) => void
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.png': 'image/png',
-}
+/** Bytes of a posted form; an import of everything is the largest. The API has limits of its own. */
+const FORM_LIMIT = 64 * 1024 * 1024
 
-export function createServer({ context, build, clientFolder, port }: ServerParts): Hono<{ Variables: { nonce: string } }> {
+export function createServer({ context, build, clientFolder, port, report }: ServerParts): Hono<{ Variables: { nonce: string } }> {
   provideServerContext(context)
   const handlePage = createRequestHandler(build, 'production')
   const app = new Hono<{ Variables: { nonce: string } }>()
 
-  // The port is known only once the server listens, so the guard is made with each request.
-  app.use((c, next) => guardOrigin({ port: port() })(c, next))
+  app.use(guardOrigin({ port }))
   app.use(securityHeaders())
   app.use(compress())
-  app.route('/api/v1', createApi(context))
+  app.route('/api/v1', createApi({ ...context, report }))
   app.get('/assets/*', async (c) => (await readBuiltFile(clientFolder, c.req.path, 'public, max-age=31536000, immutable')) ?? c.notFound())
   app.get('/favicon.svg', async (c) => (await readBuiltFile(clientFolder, c.req.path, 'public, max-age=86400')) ?? c.notFound())
+  app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.text('This form is larger than 64 MB. Split what you import.', 413) }))
   app.all('*', (c) => {
     const provider = new RouterContextProvider()
     provider.set(nonceContext, c.get('nonce'))
     return handlePage(c.req.raw, provider)
   })
   return app
-}
-
-/** `null` where there is no such file or the path would leave the folder. */
-async function readBuiltFile(folder: string, path: string, cacheControl: string): Promise<Response | null> {
-  const file = normalize(join(folder, decodeURIComponent(path)))
-  if (!file.startsWith(folder)) return null
-  const body = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'EISDIR') return null
-    throw error
-  })
-  if (!body) return null
-  return new Response(new Uint8Array(body), {
-    headers: { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': cacheControl },
-  })
 }
