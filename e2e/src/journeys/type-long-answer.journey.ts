@@ -28,6 +28,19 @@ journey('type-in-1500-words', async ({ page, server, step }) => {
       textarea?.focus()
       textarea?.setSelectionRange(middle, middle)
     })
+    // The watch itself is watched: a task that does block must be seen before a quiet one is believed.
+    await page.evaluate(() => {
+      setTimeout(() => {
+        const end = performance.now() + 90
+        while (performance.now() < end) Math.sqrt(end)
+      })
+    })
+    await page.waitForTimeout(300)
+    const seen = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.splice(0))
+    assert(
+      seen.some((ms) => ms >= 80),
+      'the watch on long tasks sees nothing',
+    )
     await page.keyboard.type(' I then asked forty customers what they had expected to see.', { delay: 45 })
     await page.waitForTimeout(600)
     const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)

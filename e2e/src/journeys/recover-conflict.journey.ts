@@ -1,0 +1,46 @@
+/** A text found after a crash, while something else was saved since: asked about, and never lost by typing or by changing tabs. */
+import { strict as assert } from 'node:assert'
+import { journey } from '../harness/journey.ts'
+
+journey('recover-conflict', async ({ page, server, step, newPage, killServer, restartServer, allowErrors }) => {
+  allowErrors(/ERR_CONNECTION|Failed to (load|fetch)|409/)
+  const text = () => page.getByLabel('Your answer').inputValue()
+  await step('types while the server is gone; somebody else saves before it is told', async () => {
+    await page.goto(`${server.url}/answers/new`)
+    await page.getByLabel('A question of your own').fill('What did you find?')
+    await page.getByRole('button', { name: 'Write an answer' }).click()
+    await page.waitForURL(/answers\/[0-9a-f-]{36}$/)
+    await page.waitForLoadState('networkidle')
+    const address = page.url()
+    await killServer()
+    await page.getByLabel('Your answer').fill('Mine, typed while nobody listened.')
+    await page.getByText('kept in this browser').waitFor()
+    await page.goto('about:blank')
+    await restartServer()
+    await page.evaluate(() => undefined)
+    const other = await newPage({})
+    await other.goto(address)
+    await other.waitForLoadState('networkidle')
+    await other.getByLabel('Your answer').fill('Theirs, saved first.')
+    await other.getByText('draft kept').waitFor()
+    await page.goto(address)
+    await page.getByTestId('conflict').waitFor()
+    assert.equal(await text(), 'Mine, typed while nobody listened.')
+  })
+  await step('typing on and changing tabs leave the question open and both texts whole', async () => {
+    await page.getByLabel('Your answer').fill('Mine, typed while nobody listened. And more.')
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+    await page.waitForTimeout(1500)
+    await page.getByTestId('conflict').getByText('Theirs, saved first.').waitFor()
+    await page.reload()
+    await page.getByTestId('conflict').getByText('Theirs, saved first.').waitFor()
+    assert.equal(await text(), 'Mine, typed while nobody listened. And more.')
+  })
+  await step('keeping mine saves mine', async () => {
+    await page.getByRole('button', { name: 'Keep mine, drop the other' }).click()
+    await page.getByText('draft kept').waitFor()
+    await page.reload()
+    assert.equal(await text(), 'Mine, typed while nobody listened. And more.')
+    assert.equal(await page.getByTestId('conflict').count(), 0)
+  })
+})
