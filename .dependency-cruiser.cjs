@@ -56,7 +56,10 @@ module.exports = {
       'known-domain',
       'A new folder in the core needs a line in CORE_DOMAINS.',
       {},
-      { path: '^packages/core/src/', pathNot: [onlyThese('packages/core/src', Object.keys(CORE_DOMAINS)), '^packages/core/src/core[.]ts$'] },
+      {
+        path: '^packages/core/src/',
+        pathNot: [onlyThese('packages/core/src', Object.keys(CORE_DOMAINS)), '^packages/core/src/core[.]ts$'],
+      },
     ),
     forbid(
       'core-is-pure',
@@ -65,9 +68,28 @@ module.exports = {
       { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] },
     ),
     forbid('no-drawers', 'Name the room instead.', {}, { path: '^(packages|e2e)/.*/(utils?|helpers?|misc|common|index)([.]tsx?$|/)' }),
-    forbid('no-orphans', 'Nobody uses this file, and it uses nobody.', { orphan: true, path: '^packages/', pathNot: [NOT_TESTS, '[.]d[.]ts$', '/routes[.]ts$', '[.]route[.]tsx?$', '[.](json|sql|config[.]ts)$'] }, {}),
-    forbid('resolves', 'An import that cannot be resolved escapes every other rule.', { pathNot: '[.]d[.]ts$' }, { couldNotResolve: true, pathNot: ['^virtual:', '[+]types/'] }),
-    forbid('no-undeclared', 'npm hoists; declare what you import.', { pathNot: NOT_TESTS }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    forbid(
+      'no-orphans',
+      'Nobody uses this file, and it uses nobody.',
+      {
+        orphan: true,
+        path: '^packages/',
+        pathNot: [NOT_TESTS, '[.]d[.]ts$', '/routes[.]ts$', '[.]route[.]tsx?$', '[.](json|sql|config[.]ts)$'],
+      },
+      {},
+    ),
+    forbid(
+      'resolves',
+      'An import that cannot be resolved escapes every other rule.',
+      { pathNot: '[.]d[.]ts$' },
+      { couldNotResolve: true, pathNot: ['^virtual:', '[+]types/'] },
+    ),
+    forbid(
+      'no-undeclared',
+      'npm hoists; declare what you import.',
+      { pathNot: NOT_TESTS },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
     forbid('no-cycles', 'Extract what both need, or turn one arrow round.', {}, { circular: true }),
     forbid('tests-are-leaves', 'Nothing imports a test.', {}, { path: '[.]test[.]tsx?$' }),
   ],
@@ -77,6 +99,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.base.json' },
     combinedDependencies: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'],
+    },
   },
 }
