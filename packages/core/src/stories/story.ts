@@ -1,8 +1,8 @@
 /**
  * A story of the bank: one piece of the candidate's past, told in parts so that each part can be checked.
  *
- * A story's content is saved whole with every version; status, rehearsals and uses belong to the story itself
- * and do not make a version.
+ * A story's content is saved whole with every version; the status belongs to the story itself
+ * and does not make a version.
  */
 import type { PrincipleId } from '../questions/principle.ts'
 import type { Level } from '../questions/track.ts'

@@ -11,7 +11,8 @@ import { lint, type LintRule, type StoryLint } from './story-lint.ts'
 
 const KNOWN = new Set(known.acronyms)
 const KNOWN_NAMES = new Set(known.capitalised)
-const ACRONYM = /(?<![\p{L}\p{N}_-])(?=[A-Z0-9&]*[A-Z][A-Z0-9&]*[A-Z])[A-Z][A-Z0-9&]{1,5}(?=s?(?![\p{L}\p{N}]))/gu
+/** At least two capitals among the first six characters; the look-ahead is bounded, or a pasted run of signs would cost its square. */
+const ACRONYM = /(?<![\p{L}\p{N}_-])(?=[A-Z0-9&]{0,4}[A-Z][A-Z0-9&]{0,4}[A-Z])[A-Z][A-Z0-9&]{1,5}(?=s?(?![\p{L}\p{N}]))/gu
 const NAME = /(?<![\p{L}\p{N}'’-])\p{Lu}\p{L}*\p{Ll}\p{L}*(?:\s\p{Lu}\p{L}*\p{Ll}\p{L}*)*/gu
 /** Where a sentence, a line or a quotation begins, a capital says nothing. */
 const OPENING = /(?:^|[.!?…:•\n]|["“(‘[])\s*["“(‘'[-]*\s*$/u
