@@ -10,7 +10,7 @@ import { checkDelivery, measureAnswer } from './check-delivery.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkOwnership } from './check-ownership.ts'
 import { checkPhrases } from './check-phrases.ts'
-import { askedPrinciples, checkRelevance } from './check-relevance.ts'
+import { type Asked, checkRelevance, readAsked } from './check-relevance.ts'
 import { checkStructure } from './check-structure.ts'
 import { chooseProbes } from './choose-probes.ts'
 import { findPrinciples } from './find-principles.ts'
@@ -21,6 +21,11 @@ import type { AnswerOptions, AnswerReport, CannotJudge, Finding } from './report
 import { RULES_VERSION } from './rules.ts'
 import { scoreDimensions } from './score-dimensions.ts'
 import { tellAnswerType } from './tell-answer-type.ts'
+
+/** What is remembered between analyses of one answer with the same options. */
+export interface AnswerMemory extends ReadingMemory {
+  asked?: Asked
+}
 
 function refuseToJudge(why: CannotJudge, view: AnswerView): AnswerReport {
   return {
@@ -42,7 +47,7 @@ const inOrder = (a: Finding, b: Finding): number =>
   a.start - b.start || a.end - b.end || (a.check < b.check ? -1 : a.check > b.check ? 1 : 0)
 
 /** `wordsPerMinute` that is not above 0 is a programmer's mistake and throws. */
-export function analyseAnswer(text: string, options: AnswerOptions = {}, memory?: ReadingMemory): AnswerReport {
+export function analyseAnswer(text: string, options: AnswerOptions = {}, memory?: AnswerMemory): AnswerReport {
   if (options.wordsPerMinute !== undefined && !(options.wordsPerMinute > 0)) throw new RangeError('wordsPerMinute must be above 0')
   const unread = cannotRead(text)
   if (unread) return refuseToJudge(unread, viewAnswer(text, [], [], options))
@@ -50,6 +55,8 @@ export function analyseAnswer(text: string, options: AnswerOptions = {}, memory?
   const why = cannotJudge(text, units, options.question)
   if (why) return refuseToJudge(why, viewAnswer(text, units, [], options))
 
+  const asked = memory?.asked ?? readAsked(options)
+  if (memory) memory.asked = asked
   const labels = labelUnits(units, text)
   const view = viewAnswer(text, units, labels, options)
   const answerType = tellAnswerType(units)
@@ -62,10 +69,10 @@ export function analyseAnswer(text: string, options: AnswerOptions = {}, memory?
     ...checkOwnership(view),
     ...checkEvidence(view),
     ...phrases,
-    ...checkRelevance(view, principles),
+    ...checkRelevance(view, asked, principles),
     ...checkDelivery(view, measures, fillers),
   ].sort(inOrder)
-  const dimensions = scoreDimensions(findings, { relevance: askedPrinciples(view) !== undefined, level: options.level })
+  const dimensions = scoreDimensions(findings, { relevance: asked.principles !== undefined, level: options.level })
   return {
     scorable: true,
     why: null,

@@ -34,11 +34,18 @@ function isRepeated(units: readonly Unit[], words: number): boolean {
 const LEAST_PAIRS = 150
 
 /** The same few words over and over, without sentence ends: few different words, few different pairs. */
-function isLoop(ids: readonly number[]): boolean {
-  if (ids.length < 2 * LEAST_WORDS) return false
+function isLoop(runs: readonly (readonly number[])[], words: number): boolean {
+  if (words < 2 * LEAST_WORDS) return false
   const pairs = new Set<number>()
-  for (let i = 1; i < ids.length && pairs.size < LEAST_PAIRS; i++) pairs.add(Math.imul(ids[i - 1] ?? 0, 31) ^ (ids[i] ?? 0))
-  return pairs.size / ids.length < 0.25 && pairs.size < LEAST_PAIRS
+  let before: number | undefined
+  for (const ids of runs) {
+    for (const id of ids) {
+      if (before !== undefined) pairs.add(Math.imul(before, 31) ^ id)
+      before = id
+    }
+    if (pairs.size >= LEAST_PAIRS) return false
+  }
+  return pairs.size / words < 0.25
 }
 
 function wordIds(text: string): number[] {
@@ -49,12 +56,6 @@ function wordIds(text: string): number[] {
     if (kind === KIND.word) ids.push(tokens.id[i] ?? 0)
     else if (kind <= KIND.label) ids.push((tokens.value[i] ?? 0) * 31 + kind)
   }
-  return ids
-}
-
-function idsOf(units: readonly Unit[]): number[] {
-  const ids: number[] = []
-  for (const unit of units) for (const id of unit.wordIds) ids.push(id)
   return ids
 }
 
@@ -74,7 +75,6 @@ function wordsBeside(answer: readonly number[], question: readonly number[]): nu
 
 /** Little is left beside the question, and most of the question is there. */
 function echoes(answer: readonly number[], question: readonly number[]): boolean {
-  if (answer.length === 0) return false
   const left = wordsBeside(answer, question)
   return left < LEAST_WORDS_BESIDE_QUESTION && question.length >= 4 && answer.length - left >= question.length * 0.6
 }
@@ -98,11 +98,12 @@ export function cannotJudge(text: string, units: readonly Unit[], question: stri
   if (isForeign) return 'other-language'
   if (words < LEAST_WORDS_WITH_ACT) return 'too-short'
   if (english / words < LEAST_FUNCTION_SHARE && acts === 0) return nonLatinShare(text) > 0.3 ? 'other-language' : 'gibberish'
-  const ids = words <= MOST_WORDS_LOOKED_AT ? idsOf(units) : []
-  if (question !== undefined && echoes(ids, wordIds(question))) return 'question-pasted'
+  const isShort = words <= MOST_WORDS_LOOKED_AT
+  const runs = units.map((u) => u.wordIds)
+  if (isShort && question !== undefined && echoes(runs.flat(), wordIds(question))) return 'question-pasted'
   if (units.every((u) => isAsked(u, text))) return 'question-pasted'
   if (words < LEAST_WORDS && acts === 0) return 'too-short'
-  return isRepeated(units, words) || isLoop(ids) ? 'repeated' : null
+  return isRepeated(units, words) || (isShort && isLoop(runs, words)) ? 'repeated' : null
 }
 
 /** Share of letters outside Latin script, from 0 to 1, judged on the first 2,000 code units. */
@@ -128,5 +129,5 @@ export function cannotRead(text: string): CannotJudge | null {
   if (beginning === '') return 'empty'
   const ids = wordIds(beginning)
   if (ids.length === 0) return 'gibberish'
-  return isLoop(ids) ? 'repeated' : null
+  return isLoop([ids], ids.length) ? 'repeated' : null
 }

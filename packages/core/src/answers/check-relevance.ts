@@ -10,7 +10,7 @@ import { FLAG } from '../text/lexicon.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { KIND, textOf } from '../text/tokens.ts'
 import { type AnswerView, find, findAbsence } from './answer-view.ts'
-import type { Finding, PrincipleEvidence } from './report.ts'
+import type { AnswerOptions, Finding, PrincipleEvidence } from './report.ts'
 
 /** Principles of the question, and of the answer, that are compared. */
 const MOST_ASKED = 2
@@ -40,9 +40,19 @@ const ASKING_WORDS = new Set([
   'had',
 ])
 
-/** Undefined where there is no behavioural question to judge against. */
-export function askedPrinciples(view: AnswerView): readonly string[] | undefined {
-  const { question, principles } = view.options
+/** What the question asks for: follows from the options alone, so it is read once for all edits of an answer. */
+export interface Asked {
+  /** Undefined where there is no behavioural question to judge against. */
+  readonly principles: readonly string[] | undefined
+  readonly topic: ReadonlySet<string>
+}
+
+export const readAsked = (options: AnswerOptions): Asked => ({
+  principles: askedPrinciples(options),
+  topic: topicWords(options.question ?? ''),
+})
+
+function askedPrinciples({ question, principles }: AnswerOptions): readonly string[] | undefined {
   if (principles?.length) return principles
   if (question === undefined) return undefined
   const asked: Classification = classifyQuestion(question)
@@ -60,15 +70,20 @@ function topicWords(question: string): ReadonlySet<string> {
   return words
 }
 
-export function checkRelevance(view: AnswerView, shown: readonly PrincipleEvidence[]): readonly Finding[] {
-  const asked = askedPrinciples(view)
-  if (!asked) return []
+/** Spares cutting up every unit of an answer that never takes up the topic. */
+function holdsAny(text: string, topic: ReadonlySet<string>): boolean {
+  const lower = text.toLowerCase()
+  for (const word of topic) if (lower.includes(word)) return true
+  return false
+}
+
+export function checkRelevance(view: AnswerView, { principles, topic }: Asked, shown: readonly PrincipleEvidence[]): readonly Finding[] {
+  if (!principles) return []
   const found: Finding[] = []
-  const match = shown.slice(0, MOST_SHOWN).find((p) => asked.includes(p.id))
+  const match = shown.slice(0, MOST_SHOWN).find((p) => principles.includes(p.id))
   const where = match?.evidence[0]
   if (match && where) found.push(find('matches-question', where, { principle: match.id }))
-  const topic = topicWords(view.options.question ?? '')
-  for (const unit of topic.size ? view.units : []) {
+  for (const unit of topic.size > 0 && holdsAny(view.text, topic) ? view.units : []) {
     if (found.length >= 3 || !unit.acts.some((a) => a.worth === 'own')) continue
     const words = view.text
       .slice(unit.start, unit.end)

@@ -3,7 +3,7 @@
  *
  * Only reading is remembered (read-units.ts); the checks run each time, because they look across the whole answer.
  */
-import { analyseAnswer } from './analyse-answer.ts'
+import { type AnswerMemory, analyseAnswer } from './analyse-answer.ts'
 import { emptyMemory } from './read-units.ts'
 import type { AnswerOptions, AnswerReport } from './report.ts'
 
@@ -15,7 +15,7 @@ export interface OpenAnswer {
 }
 
 export function openAnswer(initial: string, options: AnswerOptions = {}): OpenAnswer {
-  const memory = emptyMemory()
+  const memory: AnswerMemory = emptyMemory()
   let text = initial
   let report = analyseAnswer(text, options, memory)
   return {
