@@ -6,8 +6,9 @@
  * from-to pair is one claim with a baseline. Whether the candidate can defend a claim is kept elsewhere under its `key`.
  */
 import type { Span } from '../kernel/span.ts'
+import { claimKeyMaker } from './claim-key.ts'
 import { agrees } from './compare-numbers.ts'
-import { isCounted, metricKey, nameMetric, TEAM_SIZE } from './name-metric.ts'
+import { isCounted, metricKey, nameMetric, openSentence, TEAM_SIZE } from './name-metric.ts'
 import { type NumberReading, readNumbers } from './read-number.ts'
 import { readPeriod } from './read-period.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -61,13 +62,12 @@ type Draft = Omit<Claim, 'key' | 'source'>
 
 /** In the order of sources and places; metrics kept beside a story come before its text. */
 export function collectClaims(sources: readonly ClaimSource[]): Claim[] {
-  const taken = new Set<string>()
+  const makeKey = claimKeyMaker()
   return sources.flatMap((source) => {
-    const drafts = mergeDrafts([...draftMetrics(source), ...source.parts.flatMap((part, index) => draftPart(source, part, index))])
-    return drafts.map((draft) => {
-      const key = makeKey(source, draft, taken)
-      taken.add(key)
-      return { key, source: { kind: source.kind, id: source.id, title: source.title }, ...draft }
+    const kept = mergeDrafts([...draftMetrics(source), ...source.parts.flatMap((part, index) => draftPart(source, part, index))])
+    return kept.map(({ metricKey, draft, places, baseline }) => {
+      const key = makeKey({ source, metricKey, measure: draft.measure, value: draft.value, unit: draft.unit })
+      return { key, source: { kind: source.kind, id: source.id, title: source.title }, ...draft, places, baseline }
     })
   })
 }
@@ -79,15 +79,14 @@ export function storyClaimSource(id: string, content: StoryContent): ClaimSource
 }
 
 function draftPart(source: ClaimSource, part: { field: string; text: string }, index: number): Draft[] {
-  const sentences = splitSentences(part.text)
+  const openAt = sentenceOpener(part.text)
   const readings = readNumbers(part.text)
   return readings.flatMap((reading, at): Draft[] => {
     if (reading.role === 'from') return []
     const first = reading.role === 'to' ? readings[at - 1]! : reading
     const span = { start: first.span.start, end: reading.span.end }
-    const home = sentences.find((s) => s.start <= span.start && span.start < s.end)!
-    const sentence = part.text.slice(home.start, Math.max(home.end, span.end))
-    const { name, measure } = nameMetric(sentence, { start: span.start - home.start, end: span.end - home.start }, reading)
+    const { start, sentence, period } = openAt(span)
+    const { name, measure } = nameMetric(sentence, { start: span.start - start, end: span.end - start }, reading)
     return [
       {
         ...valueOf(reading),
@@ -97,11 +96,29 @@ function draftPart(source: ClaimSource, part: { field: string; text: string }, i
         measure: reading.role === 'to' ? 'level' : measure,
         unit: name === TEAM_SIZE ? 'person' : reading.unit,
         baseline: reading.role === 'to' ? valueOf(first) : null,
-        period: readPeriod(sentence) ?? source.period ?? null,
+        period: period ?? source.period ?? null,
         window: '',
       },
     ]
   })
+}
+
+/** Asked for spans in the order of the text: gives the sentence each begins in, read once for all its numbers. */
+function sentenceOpener(text: string) {
+  const homes = splitSentences(text)
+  const open = (start: number, end: number) => {
+    const sentence = openSentence(text.slice(start, end))
+    return { start, end, sentence, period: readPeriod(sentence.text) }
+  }
+  let at = 0
+  let last = open(0, 0)
+  return (span: Span) => {
+    while (homes[at]!.end <= span.start) at++
+    const { start, end } = homes[at]!
+    const reach = Math.max(end, span.end)
+    if (last.start !== start || last.end !== reach) last = open(start, reach)
+    return last
+  }
 }
 
 function draftMetrics(source: ClaimSource): Draft[] {
@@ -141,45 +158,65 @@ function readWritten(written: string): Pick<NumberReading, 'value' | 'step' | 'a
     : { value: Number(bare[1]!.replaceAll(',', '')), step: 1 / 10 ** (bare[2]?.length ?? 0), approximate: false, unit: '' }
 }
 
-function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
-  const merged: Draft[] = []
+/** A claim while its places are still being found. */
+interface Kept {
+  readonly metricKey: string
+  readonly draft: Draft
+  readonly places: ClaimPlace[]
+  baseline: ClaimValue | null
+}
+
+/** A draft joins the first kept one that is the same claim. Only those with its value are looked at. */
+function mergeDrafts(drafts: readonly Draft[]): readonly Kept[] {
+  const all: Kept[] = []
+  const metrics = new Map<number, Kept[]>()
+  const told = new Map<string, Kept[]>()
   for (const draft of drafts) {
-    const at = merged.findIndex((m) => isSameClaim(m, draft))
-    const kept = merged[at]
-    if (kept === undefined) merged.push(draft)
-    else merged[at] = { ...kept, places: [...kept.places, ...draft.places], baseline: kept.baseline ?? draft.baseline }
+    const kept: Kept = { metricKey: metricKey(draft.metric), draft, places: [...draft.places], baseline: draft.baseline }
+    const isMetric = isFromMetric(draft)
+    const identity = identify(kept)
+    const same = isMetric
+      ? undefined
+      : (metrics.get(draft.value)?.find((metric) => tellsMetric(metric, kept)) ??
+        told.get(identity)?.find((earlier) => fitsBaseline(earlier, kept)))
+    if (same !== undefined) {
+      same.places.push(...kept.places)
+      same.baseline ??= kept.baseline
+      continue
+    }
+    all.push(kept)
+    if (isMetric) addTo(metrics, draft.value, kept)
+    else if (kept.metricKey !== '') addTo(told, identity, kept)
   }
-  return merged
+  return all
 }
 
-function isSameClaim(kept: Draft, told: Draft): boolean {
-  if (kept.baseline && told.baseline && !agrees(kept.baseline, told.baseline)) return false
-  const fromMetric = kept.places[0]!.field === 'metrics'
-  if (kept.unit !== told.unit && !(fromMetric && (kept.unit === '' || told.unit === ''))) return false
-  if (told.places[0]!.field === 'metrics') return false
-  const names = [metricKey(kept.metric), metricKey(told.metric)]
-  if (fromMetric) {
-    const related = names[1] === '' || isCounted(told.unit) || names[1]!.split(' ').some((w) => names[0]!.split(' ').includes(w))
-    return related && told.measure === 'level' && kept.value === told.value
-  }
-  return (
-    names[0] !== '' &&
-    names[0] === names[1] &&
-    kept.measure === told.measure &&
-    kept.value === told.value &&
-    samePeriod(kept.period, told.period)
-  )
+function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
 
-function samePeriod(a: Period | null, b: Period | null): boolean {
-  return a?.from === b?.from && a?.to === b?.to
+const isFromMetric = (draft: Draft): boolean => draft.places[0]!.field === 'metrics'
+
+/** Equal for numbers of a text that are one claim, their baselines apart. No part of it holds a line break. */
+function identify({ metricKey, draft }: Kept): string {
+  return [metricKey, draft.unit, draft.measure, draft.value, draft.period?.from, draft.period?.to].map(String).join('\n')
 }
 
-/** The period is left out: dating a story must not lose what the candidate said about a claim. */
-function makeKey(source: ClaimSource, draft: Draft, taken: ReadonlySet<string>): string {
-  const id = source.id.replaceAll('%', '%25').replaceAll('/', '%2F')
-  const base = `${source.kind}:${id}/${metricKey(draft.metric)}/${draft.measure}/${draft.value}${draft.unit}`
-  let key = base
-  for (let n = 2; taken.has(key); n++) key = `${base}/${n}`
-  return key
+function fitsBaseline(kept: Kept, told: Kept): boolean {
+  return kept.baseline === null || told.baseline === null || agrees(kept.baseline, told.baseline)
+}
+
+/** Whether a number of the text, of the same value, is the metric kept beside the story. */
+function tellsMetric(metric: Kept, told: Kept): boolean {
+  const [kept, other] = [metric.draft.unit, told.draft.unit]
+  if (told.draft.measure !== 'level' || !fitsBaseline(metric, told)) return false
+  if (kept !== other && kept !== '' && other !== '') return false
+  return told.metricKey === '' || isCounted(other) || sharesWord(metric.metricKey, told.metricKey)
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.split(' '))
+  return b.split(' ').some((word) => words.has(word))
 }

@@ -22,39 +22,72 @@ export interface Contradiction {
 
 /** Each pair once, in the order of the claims. */
 export function findContradictions(claims: readonly Claim[]): readonly Contradiction[] {
-  const groups = new Map<string, Claim[]>()
+  const groups = new Map<string, Member[]>()
   for (const claim of claims) {
-    const group = groupOf(claim)
-    if (group === null) continue
-    const members = groups.get(group) ?? []
-    members.push(claim)
-    groups.set(group, members)
+    const key = metricKey(claim.metric)
+    if (isTooBare(claim, key)) continue
+    const group = `${key}/${claim.unit}/${claim.measure}`
+    const members = groups.get(group)
+    if (members === undefined) groups.set(group, [open(claim)])
+    else members.push(open(claim))
   }
-  return [...groups.values()].flatMap((members) =>
-    members.flatMap((first, i) => members.slice(i + 1).flatMap((second) => judge(first, second))),
-  )
+  const found: Contradiction[] = []
+  for (const [group, members] of groups) compareMembers(members, group.startsWith(`${TEAM_KEY}/`), found)
+  return found
 }
 
-function groupOf(claim: Claim): string | null {
-  const key = metricKey(claim.metric)
-  if (key === '') return null
+const TEAM_KEY = metricKey(TEAM_SIZE)
+
+/** A claim with what every pair asks of it. */
+interface Member {
+  readonly claim: Claim
+  /** Equal where value and baseline are written alike, so that such pairs need no comparison. */
+  readonly written: string
+  readonly isOutcome: boolean
+  readonly isDated: boolean
+}
+
+function open(claim: Claim): Member {
+  const write = (number: ClaimValue | null) => (number === null ? '' : `${number.value} ${number.step} ${number.approximate}`)
+  return { claim, written: `${write(claim)}/${write(claim.baseline)}`, isOutcome: isOutcome(claim), isDated: isDated(claim) }
+}
+
+function isTooBare(claim: Claim, key: string): boolean {
+  if (key === '') return true
   const named = claim.places.some((p) => p.field === 'metrics')
-  if (key !== metricKey(TEAM_SIZE) && !named && isCounted(claim.unit) && key === claim.unit) return null
-  return `${key}/${claim.unit}/${claim.measure}`
+  return key !== TEAM_KEY && !named && isCounted(claim.unit) && key === claim.unit
 }
 
-function judge(first: Claim, second: Claim): readonly Contradiction[] {
-  if (first.period !== null && second.period !== null && !periodsOverlap(first.period, second.period)) return []
-  const isTeam = metricKey(first.metric) === metricKey(TEAM_SIZE)
-  const sameSource = first.source.kind === second.source.kind && first.source.id === second.source.id
-  if (sameSource && !isTeam && !(isOutcome(first) && isOutcome(second))) return []
-  const about = differsIn(first, second)
-  if (about === null) return []
-  const periodKnown = isDated(first) && isDated(second)
-  return [{ first, second, about: isTeam ? 'team-size' : about, metric: first.metric, periodKnown }]
+type Difference = 'value' | 'baseline' | null
+
+/** Compares each two different writings at most once; claims written alike never differ. */
+function compareMembers(members: readonly Member[], isTeam: boolean, found: Contradiction[]): void {
+  const rows = new Map<string, Map<string, Difference>>()
+  for (const { written } of members) rows.set(written, rows.get(written) ?? new Map())
+  if (rows.size < 2) return
+  for (const [i, first] of members.entries()) {
+    const row = rows.get(first.written)!
+    for (let j = i + 1; j < members.length; j++) {
+      const second = members[j]!
+      if (first.written === second.written || !canClash(first, second, isTeam)) continue
+      let difference = row.get(second.written)
+      if (difference === undefined) row.set(second.written, (difference = differsIn(first.claim, second.claim)))
+      if (difference === null) continue
+      const about = isTeam ? 'team-size' : difference
+      const periodKnown = first.isDated && second.isDated
+      found.push({ first: first.claim, second: second.claim, about, metric: first.claim.metric, periodKnown })
+    }
+  }
 }
 
-function differsIn(first: Claim, second: Claim): 'value' | 'baseline' | null {
+/** Whether the two speak of one time, and are not steps of one story. */
+function canClash(first: Member, second: Member, isTeam: boolean): boolean {
+  const [a, b] = [first.claim, second.claim]
+  if (!isTeam && !(first.isOutcome && second.isOutcome) && a.source.kind === b.source.kind && a.source.id === b.source.id) return false
+  return a.period === null || b.period === null || periodsOverlap(a.period, b.period)
+}
+
+function differsIn(first: Claim, second: Claim): Difference {
   const same = (a: ClaimValue | null, b: ClaimValue | null) => a !== null && b !== null && agrees(a, b)
   if (same(first, second)) return first.baseline && second.baseline && !same(first.baseline, second.baseline) ? 'baseline' : null
   return same(first, second.baseline) || same(first.baseline, second) ? null : 'value'

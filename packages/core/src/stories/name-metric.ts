@@ -27,17 +27,27 @@ const CHANGE_NOUNS = new Set(words.changeNouns)
 const TEAM = new Set(words.team)
 const NOT_TEAM = new Set(words.notTeam)
 const MOST_WORDS = 3
+/** Characters looked at on each side of a number, many times what a name needs, so that a sentence without end costs no more. */
+const REACH = 400
 const PERSON_UNITS = new Set(['person', 'engineer', 'designer', 'analyst'])
 
+/** What is the same for every number of a sentence. */
+export interface Sentence {
+  readonly text: string
+  /** Whether the people it counts are the candidate's team, looked up when first asked. */
+  readonly speaksOfTeam: () => 'yes' | 'no' | 'open'
+}
+
+export function openSentence(text: string): Sentence {
+  let known: 'yes' | 'no' | 'open' | null = null
+  return { text, speaksOfTeam: () => (known ??= judgeTeam(wordsOf(text))) }
+}
+
 /** `at` is the number's place in `sentence`; for a from-to pair the place of the whole pair. */
-export function nameMetric(sentence: string, at: { start: number; end: number }, reading: NumberReading): MetricName {
-  const before = wordsOf(
-    sentence
-      .slice(0, at.start)
-      .split(/[,;:()]/u)
-      .at(-1) ?? '',
-  )
-  const after = wordsOf(sentence.slice(at.end).split(/[,;:().!?]/u)[0] ?? '')
+export function nameMetric(sentence: Sentence, at: { start: number; end: number }, reading: NumberReading): MetricName {
+  const near = sentence.text.slice(Math.max(0, at.start - REACH), at.start)
+  const before = wordsOf(near.split(/[,;:()]/u).at(-1) ?? '')
+  const after = wordsOf(sentence.text.slice(at.end, at.end + REACH).split(/[,;:().!?]/u)[0] ?? '')
   const measure = isChange(before, after, reading) ? 'change' : 'level'
   if (isTeamSize(sentence, before, after, reading)) return { name: TEAM_SIZE, measure }
   if (isCounted(reading.unit)) return { name: reading.unit, measure }
@@ -95,13 +105,17 @@ function isChange(before: readonly string[], after: readonly string[], reading: 
   return CHANGE_BEFORE.has(last ?? '')
 }
 
-function isTeamSize(sentence: string, before: readonly string[], after: readonly string[], reading: NumberReading): boolean {
+function isTeamSize(sentence: Sentence, before: readonly string[], after: readonly string[], reading: NumberReading): boolean {
   if (reading.unit !== '' && !PERSON_UNITS.has(reading.unit)) return false
   const tail = before.filter((w) => !['about', 'around', 'roughly', 'nearly'].includes(w)).slice(-2)
   if (tail[0] === 'team' && ['of', 'to', 'had', 'was'].includes(tail[1] ?? '')) return true
   if (reading.unit !== 'person') return after[0] === 'strong' && after[1] === 'team'
   if (after[0] === 'team') return true
-  const all = wordsOf(sentence)
-  if (all.some((w) => NOT_TEAM.has(w))) return false
-  return all.some((w) => TEAM.has(w)) || /\bwe (?:were|are|had)$/u.test(before.slice(-2).join(' ')) || all.length <= 3
+  const team = sentence.speaksOfTeam()
+  return team === 'open' ? /\bwe (?:were|are|had)$/u.test(before.slice(-2).join(' ')) : team === 'yes'
+}
+
+function judgeTeam(words: readonly string[]): 'yes' | 'no' | 'open' {
+  if (words.some((w) => NOT_TEAM.has(w))) return 'no'
+  return words.length <= 3 || words.some((w) => TEAM.has(w)) ? 'yes' : 'open'
 }

@@ -4,7 +4,8 @@
  */
 import type { Span } from '../kernel/span.ts'
 
-const END = /(?:[.!?…]+["'”’)\]]*(?=\s)|\n)\s*/gu
+/** A run of signs is tried from its first one only, so that dots without end are read once. */
+const END = /(?:(?<![.!?…])[.!?…]+["'”’)\]]*(?=\s)|\n)\s*/gu
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|vs|mr|mrs|ms|dr|approx|no|st|ca|incl)\.$/iu
 
 export function splitSentences(text: string): readonly Span[] {
