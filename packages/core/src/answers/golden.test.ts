@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { analyseAnswer } from './analyse-answer.ts'
 
-/** Whole reports of whole answers. `GOLDEN=1` rewrites them; the difference is read in review. */
+/** Whole reports of whole answers. `npm run golden` rewrites them; the difference is read in review. */
 const folder = fileURLToPath(new URL('./golden/', import.meta.url))
 
 it.each(readdirSync(folder))('%s reads as it did', (name) => {
