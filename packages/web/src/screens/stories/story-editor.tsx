@@ -172,7 +172,10 @@ function StoryFields({
       <Section at={3} lede="Not told at first. It is what the second and third question reach for.">
         <BehindFields content={content} levels={levels} />
       </Section>
-      <Section at={4} lede="Names, figures and plans that belong to an employer. Marked words are taken out of what a mentor is shown.">
+      <Section
+        at={4}
+        lede="Names, figures and plans that belong to an employer. Marked words are taken out of what somebody else is shown."
+      >
         <UnsaidFields content={content} safe={safe} />
       </Section>
     </>

@@ -48,11 +48,11 @@ const PARTS = [
   ['reflection', 'learning'],
 ] as const
 
-/** Of the version last saved: what a mentor would be shown. */
+/** Of the version last saved: what somebody else would be shown. */
 function SafeTelling({ safe }: { readonly safe: StoryContent }) {
   return (
     <details className="mt-6">
-      <summary className="font-semibold">Say it safe: the saved story as a mentor would see it</summary>
+      <summary className="font-semibold">Say it safe: the saved story as somebody else would see it</summary>
       <div className="mt-4 rounded-lg bg-sunk px-5 py-4" data-testid="safe-telling">
         <p className="mb-3 font-serif text-[19px] font-medium">{safe.title || 'Without a title'}</p>
         {PARTS.map(([field, part]) => {
