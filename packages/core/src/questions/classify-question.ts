@@ -1,86 +1,95 @@
 /**
  * Tells what kind of question it is, and which principles a behavioural one probes, with the words that decided.
  *
- * Cues with weights from classify-question.json; the strongest kind wins, and without any cue a question counts as
- * behavioural, the usual kind. Scores only rank: they are no probabilities.
+ * Two linear models over the features of question-features.ts, trained by `npm run train` on questions written for this project
+ * (training/guide.md, docs/accuracy.md). Sums are integers and ties go to the smaller id, so the answer is the same on every engine.
  */
 import type { Span } from '../kernel/span.ts'
-import { PhraseTree } from '../text/match-phrases.ts'
-import { LONGEST_RANGE_TOKENS } from '../text/split-sentences.ts'
-import { tokenise } from '../text/tokenise.ts'
 import type { Classification } from './classification.ts'
-import data from './classify-question.json' with { type: 'json' }
+import { findFeatures } from './question-features.ts'
+import data from './question-model.json' with { type: 'json' }
 import { QUESTION_KINDS, type QuestionKind } from './question.ts'
 
-interface Cue {
-  readonly of: 'kind' | 'principle'
+interface LinearModel {
+  readonly classes: readonly string[]
+  readonly bias: readonly number[]
+  /** By feature: class, weight, class, weight ... */
+  readonly weights: ReadonlyMap<string, readonly number[]>
+}
+
+type Features = ReadonlyMap<string, readonly Span[]>
+
+interface Scored {
   readonly id: string
-  readonly weight: number
+  readonly index: number
+  readonly points: number
 }
 
-const cues: Cue[] = []
-const tree = new PhraseTree()
+const load = (packed: typeof data.kinds | typeof data.principles): LinearModel => ({
+  classes: packed.classes,
+  bias: packed.bias,
+  weights: new Map(Object.entries(packed.weights)),
+})
 
-function addAll(of: Cue['of'], groups: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): void {
-  for (const [id, byWeight] of Object.entries(groups)) {
-    for (const [weight, phrases] of Object.entries(byWeight)) {
-      const cue = cues.length
-      cues.push({ of, id, weight: Number(weight) })
-      for (const phrase of phrases) tree.add(phrase, cue)
-    }
+const kinds = load(data.kinds)
+const principles = load(data.principles)
+
+/** Principles that are named at most. */
+const MOST_PRINCIPLES = 5
+/** A feature is evidence where it adds at least this share of what the strongest one adds. */
+const EVIDENCE_SHARE = 0.4
+/** Least points that count as evidence. */
+const LEAST_EVIDENCE = 8
+
+/** Best first; equal points by id. */
+function rank(model: LinearModel, features: Features): readonly Scored[] {
+  const points = [...model.bias]
+  for (const feature of features.keys()) {
+    const row = model.weights.get(feature) ?? []
+    for (let i = 0; i + 1 < row.length; i += 2) points[row[i] ?? 0] = (points[row[i] ?? 0] ?? 0) + (row[i + 1] ?? 0)
   }
+  return model.classes
+    .map((id, index) => ({ id, index, points: points[index] ?? 0 }))
+    .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
 }
 
-addAll('kind', data.kinds)
-addAll('principle', data.principles)
-
-/** Points at which a principle's score reaches one half. */
-const HALF_POINTS = 10
-
-/** A question is short: tokens beyond this are not read. */
-const MOST_TOKENS = LONGEST_RANGE_TOKENS * 4
-
-interface Tally {
-  points: number
-  spans: Span[]
+function weightOf(row: readonly number[] | undefined, index: number): number {
+  if (!row) return 0
+  for (let i = 0; i < row.length; i += 2) if (row[i] === index) return row[i + 1] ?? 0
+  return 0
 }
 
-function tally(text: string): Readonly<Record<Cue['of'], Map<string, Tally>>> {
-  const tokens = tokenise(text)
-  const found = { kind: new Map<string, Tally>(), principle: new Map<string, Tally>() }
-  for (const hit of tree.match(tokens, { from: 0, to: Math.min(tokens.count, MOST_TOKENS) })) {
-    const cue = cues[hit.phrase]
-    if (!cue) continue
-    const span = { start: tokens.start[hit.from] ?? 0, end: tokens.end[hit.to - 1] ?? 0 }
-    const entry = found[cue.of].get(cue.id) ?? { points: 0, spans: [] }
-    if (entry.spans.some((s) => s.start === span.start && s.end === span.end)) continue
-    entry.points += cue.weight
-    entry.spans.push(span)
-    found[cue.of].set(cue.id, entry)
+/** In order of the text; spans that touch or overlap become one. */
+function joinSpans(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = joined.at(-1)
+    if (last && span.start <= last.end + 1) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else joined.push(span)
   }
-  return found
+  return joined
 }
 
-const inOrder = (spans: readonly Span[]): readonly Span[] => [...spans].sort((a, b) => a.start - b.start || a.end - b.end)
-
-function tellKind(kinds: ReadonlyMap<string, Tally>): { readonly kind: QuestionKind; readonly spans: readonly Span[] } {
-  let best: { kind: QuestionKind; points: number; spans: readonly Span[] } | undefined
-  for (const kind of QUESTION_KINDS) {
-    const entry = kinds.get(kind)
-    if (entry && (!best || entry.points > best.points)) best = { kind, points: entry.points, spans: entry.spans }
-  }
-  return best ? { kind: best.kind, spans: inOrder(best.spans) } : { kind: 'behavioural', spans: [] }
+function findEvidence(model: LinearModel, features: Features, index: number): readonly Span[] {
+  const added = [...features].map(([feature, spans]) => ({ spans, weight: weightOf(model.weights.get(feature), index) }))
+  const most = added.reduce((max, { weight }) => Math.max(max, weight), 0)
+  const least = Math.max(LEAST_EVIDENCE, most * EVIDENCE_SHARE)
+  return joinSpans(added.filter(({ weight }) => weight >= least).flatMap(({ spans }) => spans))
 }
+
+/** From 0.001 to 0.999 in thousandths. */
+const toScore = (points: number): number => Math.min(999, Math.max(1, Math.round(1000 / (1 + Math.exp(-points / data.points))))) / 1000
+
+const isKind = (id: string): id is QuestionKind => (QUESTION_KINDS as readonly string[]).includes(id)
 
 export function classifyQuestion(text: string): Classification {
-  const found = tally(text)
-  const { kind, spans } = tellKind(found.kind)
-  if (kind !== 'behavioural') return { kind, kindEvidence: spans, principles: [] }
-  const ranked = [...found.principle].sort((a, b) => b[1].points - a[1].points || (a[0] < b[0] ? -1 : 1))
-  const principles = ranked.map(([id, t]) => ({
-    id,
-    score: Math.round((t.points / (t.points + HALF_POINTS)) * 1000) / 1000,
-    evidence: inOrder(t.spans),
-  }))
-  return { kind, kindEvidence: spans, principles }
+  const features = findFeatures(text)
+  const best = features.size ? rank(kinds, features)[0] : undefined
+  if (!best || !isKind(best.id)) return { kind: 'behavioural', kindEvidence: [], principles: [] }
+  const kindEvidence = findEvidence(kinds, features, best.index)
+  if (best.id !== 'behavioural') return { kind: best.id, kindEvidence, principles: [] }
+  const named = rank(principles, features)
+    .map(({ id, index, points }) => ({ id, score: toScore(points), evidence: findEvidence(principles, features, index) }))
+    .filter(({ evidence }) => evidence.length > 0)
+  return { kind: 'behavioural', kindEvidence, principles: named.slice(0, MOST_PRINCIPLES) }
 }

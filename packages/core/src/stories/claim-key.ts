@@ -43,7 +43,7 @@ function writeKey({ source, metricKey, measure, value, unit }: KeyParts): string
 
 function boundKey(key: string): string {
   if (key.length <= LONGEST_KEY) return key
-  return `${[...key.slice(0, LONGEST_KEY)].slice(0, KEPT_CHARACTERS).join('')}…${hashText(key)}`
+  return `${Array.from(key.slice(0, LONGEST_KEY)).slice(0, KEPT_CHARACTERS).join('')}…${hashText(key)}`
 }
 
 /** 64 bits as 16 hexadecimal digits: FNV-1a over UTF-16 units, forwards and backwards. */

@@ -1,0 +1,23 @@
+/**
+ * `npm run train`: trains every model of the project and writes its file; with `--check` it writes nothing and fails where a file differs.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { QUESTION_MODEL, trainQuestions } from './train-questions.ts'
+
+/** Each model: its file from the root of the repository, and what makes its text. */
+const MODELS: readonly { readonly file: string; readonly train: () => string }[] = [{ file: QUESTION_MODEL, train: trainQuestions }]
+
+const root = join(import.meta.dirname, '../..')
+const isCheck = process.argv.includes('--check')
+
+for (const { file, train } of MODELS) {
+  const made = train()
+  const path = join(root, file)
+  if (!isCheck) writeFileSync(path, made)
+  else if (readFileSync(path, 'utf8') !== made) {
+    process.exitCode = 1
+    process.stderr.write(`${file} differs from what training gives; run npm run train\n`)
+  }
+  process.stdout.write(`${file}: ${Buffer.byteLength(made)} bytes\n`)
+}
