@@ -22,7 +22,7 @@ export function AtCursor({ report, caret, names }: AtCursorProps) {
   const principles = report.principles.filter((principle) => principle.evidence.some(covers)).slice(0, 3)
   const name = PARTS.find(([label]) => label === part?.label)?.[1]
   return (
-    <div className="sticky bottom-0 mt-6 min-h-[58px] border-t border-line bg-paper py-2.5 text-[14px]" data-testid="at-cursor">
+    <div className="mt-6 min-h-[58px] border-t border-line bg-paper py-2.5 text-[14px]" data-testid="at-cursor">
       {caret === null || !report.scorable ? (
         <p className="text-soft">Click into a sentence to see what hangs on it.</p>
       ) : (
