@@ -6,7 +6,7 @@
 import type { StoryContent } from './story.ts'
 import { listTexts, type ToldField, TOLD_FIELDS } from './story-fields.ts'
 
-/** Reading pace between 130 and 150 words a minute. Source: domain notes 4.4. */
+/** Reading pace between 130 and 150 words a minute. Source: docs/sources.md#length. */
 export const WORDS_PER_MINUTE = 140
 
 export function countWords(text: string): number {

@@ -12,7 +12,7 @@ import { COUNTING_STRENGTH, type StoryLint } from './lints/story-lint.ts'
 import { matchNeeds } from './match-needs.ts'
 import type { Story } from './story.ts'
 
-/** Stories a principle of each tier needs and how much it weighs. Source: domain notes 1.1 and 10.4. */
+/** Stories a principle of each tier needs and how much it weighs. Source: docs/sources.md#story-bank. */
 export const NEEDS: Readonly<Record<Tier, { readonly stories: number; readonly weight: number }>> = {
   1: { stories: 2, weight: 3 },
   2: { stories: 2, weight: 2 },

@@ -2,7 +2,7 @@
  * Finds numbers of this story that differ from another story, from another place in it, or from an earlier version.
  *
  * What differs from an earlier version is only noted: a correction is the usual reason, and the past cannot be edited.
- * Source: domain notes 10.3 (contradiction) and 4.3.
+ * Source: docs/sources.md#red-flags.
  */
 import { collectClaims, storyClaimSource } from '../claims.ts'
 import { type Contradiction, findContradictions } from '../find-contradictions.ts'

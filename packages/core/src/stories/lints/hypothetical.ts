@@ -1,7 +1,7 @@
 /**
  * Finds actions told as what would be done instead of what was done. One lint an action, at its first such word.
  *
- * Source: domain notes 4.1 (past behaviour) and 10.3 (hypothetical).
+ * Source: docs/sources.md#how-answers-are-judged.
  */
 import { lint, type LintRule } from './story-lint.ts'
 

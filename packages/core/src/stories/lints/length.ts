@@ -1,7 +1,7 @@
 /**
  * Estimates how long the first telling takes at the candidate's pace.
  *
- * An estimate from typed words, so the limits are wide. Source: domain notes 4.4 and 10.3 (length).
+ * An estimate from typed words, so the limits are wide. Source: docs/sources.md#length.
  */
 import { countTold, WORDS_PER_MINUTE } from '../count-words.ts'
 import { lint, type LintRule } from './story-lint.ts'

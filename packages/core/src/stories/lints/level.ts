@@ -2,7 +2,7 @@
  * Compares the level each aspect of the story supports with the level aimed at.
  *
  * Two of the three below the target make an under-level story; an aspect not yet judged counts for neither side. Years of
- * experience are not looked at. Source: domain notes 2.2 and 10.3 (level).
+ * experience are not looked at. Source: docs/sources.md#levels.
  */
 import { LEVELS, type Level } from '../../questions/track.ts'
 import { lint, type LintRule } from './story-lint.ts'

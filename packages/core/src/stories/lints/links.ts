@@ -2,7 +2,7 @@
  * Checks the links from a story to principles: a reason for each, not too many, each principle known and linked once,
  * and what Customer Obsession and the principles of judgement need besides.
  *
- * Which principles need a customer or rejected options is data (`link-needs.json`). Source: domain notes 10.3.
+ * Which principles need a customer or rejected options is data (`link-needs.json`). Source: docs/sources.md#story-bank.
  */
 import { listTexts } from '../story-fields.ts'
 import type { PrincipleLink, StoryContent } from '../story.ts'

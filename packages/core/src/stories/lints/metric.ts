@@ -2,7 +2,7 @@
  * Checks that the result is measured: a number, where it started from, and over what time.
  *
  * Metrics kept beside the story count as its numbers, but a number that is not in the told result is not heard.
- * Source: domain notes 10.3 (no metric) and 4.1.
+ * Source: docs/sources.md#data.
  */
 import { isTimeUnit, readNumbers } from '../read-number.ts'
 import type { Metric, StoryContent } from '../story.ts'

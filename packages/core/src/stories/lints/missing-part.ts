@@ -2,7 +2,7 @@
  * Names the parts a story cannot be told without. Title, situation, one action and the result block; the task only notes,
  * because situation and task may be told as one.
  *
- * Source: domain notes 4.1 (STAR) and 10.2.
+ * Source: docs/sources.md#star.
  */
 import { lint, type LintRule } from './story-lint.ts'
 

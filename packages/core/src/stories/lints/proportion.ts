@@ -1,7 +1,7 @@
 /**
  * Measures how the told words are shared out: at least half action, at most a quarter setting (situation and task).
  *
- * Silent until there is an action to measure. Source: domain notes 4.4 (action share) and 10.3 (thin action).
+ * Silent until there is an action to measure. Source: docs/sources.md#star.
  */
 import { countTold } from '../count-words.ts'
 import { lint, type LintRule, type StoryLint } from './story-lint.ts'

@@ -2,7 +2,7 @@
  * Looks at the age of a story, from the month it ended to today.
  *
  * Past the second limit the candidate must say why the story is still worth telling; with that reason on record the age
- * is only noted, because an interviewer may still ask for a newer one. Source: domain notes 4.4 (recency) and 10.3 (stale).
+ * is only noted, because an interviewer may still ask for a newer one. Source: docs/sources.md#recency.
  */
 import { monthNumber } from '../year-month.ts'
 import { lint, type LintRule } from './story-lint.ts'

@@ -1,7 +1,7 @@
 /**
  * Asks what changed afterwards. A failure story without it cannot be ready; any other story is only reminded.
  *
- * A mechanism that is in place today is changed behaviour too. Source: domain notes 4.1 (failure) and 10.3 (no reflection).
+ * A mechanism that is in place today is changed behaviour too. Source: docs/sources.md#how-answers-are-judged.
  */
 import { lint, type LintRule } from './story-lint.ts'
 

@@ -69,7 +69,7 @@ export interface LintContext {
 
 export type LintRule = (content: StoryContent, context: LintContext) => readonly StoryLint[]
 
-/** Strength from which a link counts. Source: domain notes 10.3. */
+/** Strength from which a link counts. Source: docs/sources.md#story-bank. */
 export const COUNTING_STRENGTH = 2
 
 type LintParts = Omit<StoryLint, 'id' | 'data'> & { readonly data?: StoryLint['data'] }

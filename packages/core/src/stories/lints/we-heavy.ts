@@ -1,7 +1,7 @@
 /**
  * Measures how much of actions and result is told as "we".
  *
- * Counts every first-person pronoun; the country "US" in capitals is none. Source: domain notes 10.3.
+ * Counts every first-person pronoun; the country "US" in capitals is none. Source: docs/sources.md#first-person.
  */
 import { listTexts } from '../story-fields.ts'
 import { lint, type LintRule } from './story-lint.ts'
