@@ -3,7 +3,7 @@
  *
  * An acronym is fine where the story spells it out anywhere, or where every interviewer knows it (`known-terms.json`).
  * A capitalised word in mid-sentence may be anything, so it is only a note. Each term is reported once, where it first
- * stands. Source: domain notes 10.3 (jargon).
+ * stands. Source: docs/sources.md#story-bank.
  */
 import { listTexts, type TextPart } from '../story-fields.ts'
 import known from './known-terms.json' with { type: 'json' }
