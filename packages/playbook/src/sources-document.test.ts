@@ -16,9 +16,9 @@ const book = loadPlaybook()
 const packages = new URL('../../', import.meta.url)
 
 /** Every file of ours that may cite a section, with its text. */
-const cited = ['core/src', 'app/src', 'adapters/src', 'web/src', 'cli/src', 'playbook/src', 'playbook/amazon-pm'].flatMap((folder) =>
+const cited = ['core/src', 'app/src', 'adapters/src', 'web/src', 'cli/src', 'playbook'].flatMap((folder) =>
   readdirSync(new URL(folder, packages), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|tsx|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => /\.(ts|tsx|json)$/.test(file) && !/node_modules|\.test\.tsx?$/.test(file))
     .map((file) => ({ file: `${folder}/${file}`, text: readFileSync(new URL(`${folder}/${file}`, packages), 'utf8') })),
 )
 const anchors = cited.flatMap(({ file, text: content }) =>
