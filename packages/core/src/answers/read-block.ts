@@ -66,7 +66,7 @@ interface WordFacts {
   years: number[]
 }
 
-const i_ = findWord('i')
+const pronounI = findWord('i')
 
 function readWordFacts(tokens: Tokens, range: TokenRange, base: number): WordFacts {
   const facts: WordFacts = {
@@ -95,7 +95,7 @@ function readWordFacts(tokens: Tokens, range: TokenRange, base: number): WordFac
     if (flags & FLAG.function) facts.functionWords++
     else if (shape & SHAPE.unknown && end - start <= 14 && foreign.has(tokens.text.slice(start, end).toLowerCase())) facts.foreignWords++
     if (flags & FLAG.numberWord) facts.hasNumber = true
-    if (!(shape & SHAPE.unknown) || !(shape & SHAPE.capital) || tokens.id[i] === i_) continue
+    if (!(shape & SHAPE.unknown) || !(shape & SHAPE.capital) || tokens.id[i] === pronounI) continue
     if (shape & SHAPE.allCapitals) {
       if (end - start <= 6) facts.acronyms.push({ start: start + base, end: end + base })
     } else if (i > range.from) facts.names.push({ start: start + base, end: end + base })
