@@ -54,6 +54,41 @@ it('brings an export back exactly, and a second time without harm', async () => 
   expect(marks).toHaveLength(1)
 })
 
+it('keeps statuses exactly, also one that the checks no longer carry', async () => {
+  const document = parsed(await exported(await openFull()))
+  const bare = (story: CandidateDocument['stories'][number]) => ({ ...story, content: { ...story.content, result: '', metrics: [] } })
+  const weakened = { ...document, stories: document.stories.map(bare) }
+  expect(weakened.stories.map(({ status }) => status)).toContain('ready')
+  const fresh = await openBench()
+  valueOf(await importCandidate(fresh.ports, fresh.me, { document: weakened, mode: 'empty' }))
+  expect((await exported(fresh)).stories).toEqual(weakened.stories)
+})
+
+it.each(['empty', 'add'] as const)(
+  'accepts the same import that another one (%s) overtakes, and refuses one that differs',
+  async (mode) => {
+    const document = parsed(await exported(await openFull()))
+    const others = document.answers.map((answer) => ({ ...answer, text: 'else' }))
+    for (const [theirs, expected] of [
+      [document, 'accepted'],
+      [{ ...document, answers: others }, mode === 'empty' ? 'not-empty' : 'clash'],
+    ] as const) {
+      const { ports, me } = await openBench()
+      let overtaken = false
+      const importAll: typeof ports.archives.importAll = async (...mine) => {
+        if (!overtaken) {
+          overtaken = true
+          valueOf(await importCandidate(ports, me, { document: theirs, mode }))
+        }
+        return ports.archives.importAll(...mine)
+      }
+      const outcome = await importCandidate({ ...ports, archives: { importAll } }, me, { document, mode })
+      expect(codeOf(outcome)).toBe(expected)
+      if (outcome.ok) expect(outcome.value.added).toEqual({ stories: 0, answers: 0, claimMarks: 0 })
+    }
+  },
+)
+
 it('refuses a candidate that is not empty, unless asked to add', async () => {
   const document = await exported(await openFull())
   const other = await openBench()

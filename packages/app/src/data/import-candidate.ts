@@ -3,10 +3,16 @@
  *
  * Mode `empty` is for a candidate without stories, answers and marks and takes the profile along; mode `add` keeps profile
  * and everything that is there, skips what is there already just the same, and refuses what has the same id and differs. A
- * second try after success finds everything there and is accepted.
+ * second try after success, or beside a first one still at work, finds everything there and is accepted; so no key is needed.
+ *
+ * Statuses are kept exactly, `ready` too, where `import-stories.ts` lowers them to what the lints carry. An export is this
+ * product's own backup: what came back lower would not be what was saved, and no second try would find "just the same".
+ * A status that the lints of today no longer carry is an ordinary state here, shown by the lints beside it; a file of
+ * stories is written and edited by hand, so there a status is a claim to be checked.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
+import type { ImportArchiveOutcome } from '../ports/archive-store.ts'
 import type { CandidateId } from '../ports/candidate-store.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { CandidateContent, CandidateDocument } from './candidate-document.ts'
@@ -77,19 +83,21 @@ const isEmpty = (content: Addition): boolean => Object.values(countOf(content)).
 const isDone = (wanted: CandidateDocument, there: CandidateContent): boolean =>
   isDeepStrictEqual(countOf(wanted), countOf(there)) && isDeepStrictEqual(wanted.profile, there.profile)
 
-export async function importCandidate(
-  ports: Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'archives'>,
+type ImportPorts = Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'archives'>
+type Existing = Extract<ImportArchiveOutcome, { readonly kind: 'exists' }>
+
+/** Reads what is there, and writes what is missing; `Existing` where another write came in between. */
+async function addMissing(
+  ports: ImportPorts,
   candidateId: CandidateId,
-  wish: { readonly document: unknown; readonly mode: ImportMode },
-): Promise<Result<CandidateImported, ImportCandidateRefusal>> {
-  const read = readCandidateDocument(wish.document)
-  if (!read.ok) return read
-  const wanted = read.value
+  wanted: CandidateDocument,
+  mode: ImportMode,
+): Promise<Result<CandidateImported | Existing, ImportCandidateRefusal>> {
   const candidate = await ports.candidates.find(candidateId)
   if (candidate === null) return refuse({ code: 'candidate-not-found' })
   const there = await readContent(ports, candidateId, candidate.profile)
   const addition = findAddition(wanted, there)
-  if (wish.mode === 'empty' && !isEmpty(there) && !(addition.ok && isEmpty(addition.value) && isDone(wanted, there))) {
+  if (mode === 'empty' && !isEmpty(there) && !(addition.ok && isEmpty(addition.value) && isDone(wanted, there))) {
     return refuse({ code: 'not-empty', ...countOf(there) })
   }
   if (!addition.ok) return addition
@@ -97,11 +105,27 @@ export async function importCandidate(
   if (!links.ok) return links
 
   const stories = addition.value.stories.map(({ versions: earlier = [], ...story }) => ({ story, earlier }))
-  const profile = wish.mode === 'empty' ? wanted.profile : null
+  const profile = mode === 'empty' ? wanted.profile : null
   const outcome = await ports.archives.importAll(candidateId, { ...addition.value, stories, profile })
-  if (outcome.kind === 'exists') return refuse({ code: 'clash', what: outcome.what, id: outcome.id })
+  if (outcome.kind === 'exists') return accept(outcome)
   const added = countOf(addition.value)
   const all = countOf(wanted)
   const kept = { stories: all.stories - added.stories, answers: all.answers - added.answers, claimMarks: all.claimMarks - added.claimMarks }
   return accept({ added, kept })
+}
+
+export async function importCandidate(
+  ports: ImportPorts,
+  candidateId: CandidateId,
+  wish: { readonly document: unknown; readonly mode: ImportMode },
+): Promise<Result<CandidateImported, ImportCandidateRefusal>> {
+  const read = readCandidateDocument(wish.document)
+  if (!read.ok) return read
+  const first = await addMissing(ports, candidateId, read.value, wish.mode)
+  if (!first.ok) return first
+  if ('added' in first.value) return accept(first.value)
+  // Most likely this very import, sent twice: what the other one wrote is compared like anything that is there.
+  const second = await addMissing(ports, candidateId, read.value, wish.mode)
+  if (!second.ok) return second
+  return 'added' in second.value ? accept(second.value) : refuse({ code: 'clash', what: second.value.what, id: second.value.id })
 }

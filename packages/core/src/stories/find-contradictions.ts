@@ -60,18 +60,20 @@ function isTooBare(claim: Claim, key: string): boolean {
 
 type Difference = 'value' | 'baseline' | null
 
-/** Compares each two different writings at most once; claims written alike never differ. */
+/** Claims written alike never differ. Where writings repeat, each two of them are compared once. */
 function compareMembers(members: readonly Member[], isTeam: boolean, found: Contradiction[]): void {
   const rows = new Map<string, Map<string, Difference>>()
   for (const { written } of members) rows.set(written, rows.get(written) ?? new Map())
   if (rows.size < 2) return
+  const repeats = rows.size * 2 <= members.length
   for (const [i, first] of members.entries()) {
     const row = rows.get(first.written)!
     for (let j = i + 1; j < members.length; j++) {
       const second = members[j]!
       if (first.written === second.written || !canClash(first, second, isTeam)) continue
-      let difference = row.get(second.written)
-      if (difference === undefined) row.set(second.written, (difference = differsIn(first.claim, second.claim)))
+      const known = row.get(second.written)
+      const difference = known === undefined ? differsIn(first.claim, second.claim) : known
+      if (repeats && known === undefined) row.set(second.written, difference)
       if (difference === null) continue
       const about = isTeam ? 'team-size' : difference
       const periodKnown = first.isDated && second.isDated

@@ -45,9 +45,8 @@ export function openSentence(text: string): Sentence {
 
 /** `at` is the number's place in `sentence`; for a from-to pair the place of the whole pair. */
 export function nameMetric(sentence: Sentence, at: { start: number; end: number }, reading: NumberReading): MetricName {
-  const near = sentence.text.slice(Math.max(0, at.start - REACH), at.start)
-  const before = wordsOf(near.split(/[,;:()]/u).at(-1) ?? '')
-  const after = wordsOf(sentence.text.slice(at.end, at.end + REACH).split(/[,;:().!?]/u)[0] ?? '')
+  const before = wordsOf(lastClause(sentence.text.slice(Math.max(0, at.start - REACH), at.start)))
+  const after = wordsOf(firstClause(sentence.text.slice(at.end, at.end + REACH)))
   const measure = isChange(before, after, reading) ? 'change' : 'level'
   if (isTeamSize(sentence, before, after, reading)) return { name: TEAM_SIZE, measure }
   if (isCounted(reading.unit)) return { name: reading.unit, measure }
@@ -60,6 +59,17 @@ export function nameMetric(sentence: Sentence, at: { start: number; end: number 
         ? [behind, ahead]
         : [ahead, behind]
   return { name: (named.find((n) => n.length > 0) ?? []).join(' '), measure }
+}
+
+function lastClause(text: string): string {
+  let from = text.length
+  while (from > 0 && !',;:()'.includes(text[from - 1]!)) from--
+  return text.slice(from)
+}
+
+function firstClause(text: string): string {
+  const end = text.search(/[,;:().!?]/u)
+  return end < 0 ? text : text.slice(0, end)
 }
 
 /** Brings spellings of one metric together: lower case, singular, no generic words, in alphabetical order. */

@@ -60,19 +60,21 @@ function replaceMarks(text: string, marks: readonly FoldedMark[], instead: (mark
 /** The text as compared, and for each of its units where in the original it stands. */
 function fold(text: string): { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] } {
   let folded = ''
+  // Kept beside the text: asking a string that is still growing for its end costs its whole length each time.
+  let afterBlank = false
   const starts: number[] = []
   const ends: number[] = []
   let at = 0
   for (const character of text) {
     const plain = foldCharacter(character)
-    const repeatedBlank = plain === ' ' && folded.endsWith(' ')
-    if (!repeatedBlank) {
+    if (plain !== ' ' || !afterBlank) {
       folded += plain
       for (let unit = 0; unit < plain.length; unit++) {
         starts.push(at)
         ends.push(at + character.length)
       }
     }
+    if (plain !== '') afterBlank = plain.endsWith(' ')
     at += character.length
   }
   return { text: folded, starts, ends }

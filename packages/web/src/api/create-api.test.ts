@@ -125,6 +125,22 @@ it('makes one thing per key, and gives it back for the same key', async () => {
   expect((await call('GET', '/answers')).json.answers).toHaveLength(1)
 })
 
+it('takes the same import twice without a key, and adds nothing the second time', async () => {
+  const full = openApi()
+  await full.call('POST', '/stories', { content: { title: 'One' } })
+  const document = (await full.call('GET', '/export')).json
+  const { call } = openApi()
+  for (const [mode, added] of [
+    ['empty', 1],
+    ['empty', 0],
+    ['add', 0],
+  ] as const) {
+    const reply = await call('POST', `/import?mode=${mode}`, document, { 'idempotency-key': '' })
+    expect([reply.status, reply.json.added.stories, reply.json.kept.stories]).toEqual([200, added, 1 - added])
+  }
+  expect((await call('GET', '/stories')).json.stories).toHaveLength(1)
+})
+
 it('says what a lint says in words', async () => {
   const { call } = openApi()
   const { json } = await call('POST', '/stories', {})

@@ -6,17 +6,15 @@
  * stands. Source: docs/sources.md#story-bank.
  */
 import { listTexts, type TextPart } from '../story-fields.ts'
+import { openExpansions, scanAcronyms } from './acronyms.ts'
 import known from './known-terms.json' with { type: 'json' }
 import { lint, type LintRule, type StoryLint } from './story-lint.ts'
 
 const KNOWN = new Set(known.acronyms)
 const KNOWN_NAMES = new Set(known.capitalised)
-/** At least two capitals among the first six characters; the look-ahead is bounded, or a pasted run of signs would cost its square. */
-const ACRONYM = /(?<![\p{L}\p{N}_-])(?=[A-Z0-9&]{0,4}[A-Z][A-Z0-9&]{0,4}[A-Z])[A-Z][A-Z0-9&]{1,5}(?=s?(?![\p{L}\p{N}]))/gu
 const NAME = /(?<![\p{L}\p{N}'’-])\p{Lu}\p{L}*\p{Ll}\p{L}*(?:\s\p{Lu}\p{L}*\p{Ll}\p{L}*)*/gu
 /** Where a sentence, a line or a quotation begins, a capital says nothing. */
 const OPENING = /(?:^|[.!?…:•\n]|["“(‘[])\s*["“(‘'[-]*\s*$/u
-const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', 'to', 'in', 'on', 'a', 'an', 'by', 'per', 'with'])
 
 export const jargon: LintRule = (content) => {
   const parts = listTexts(content, ['title', 'stakes', 'situation', 'task', 'actions', 'result', 'alternatives', 'reflection', 'mechanism'])
@@ -24,16 +22,16 @@ export const jargon: LintRule = (content) => {
 }
 
 function findAcronyms(parts: readonly TextPart[]): readonly StoryLint[] {
-  const whole = parts.map((p) => p.text).join(' \n ')
+  const isExpanded = openExpansions(parts.map((p) => p.text).join(' \n '))
   const seen = new Set<string>()
-  return parts.flatMap((part) =>
-    [...part.text.matchAll(ACRONYM)].flatMap((match) => {
-      const term = match[0]
-      if (seen.has(term) || KNOWN.has(term) || isShouted(part.text, match.index)) return []
+  return parts.flatMap((part) => {
+    const isShouted = openShouting(part.text)
+    return scanAcronyms(part.text).flatMap(({ term, start }) => {
+      if (seen.has(term) || KNOWN.has(term) || isShouted(start)) return []
       seen.add(term)
-      return isExpanded(term, whole) ? [] : [at(part, 'acronym', 'warn', term, match.index)]
-    }),
-  )
+      return isExpanded(term) ? [] : [at(part, 'acronym', 'warn', term, start)]
+    })
+  })
 }
 
 function at(part: TextPart, rule: 'acronym' | 'codename', severity: 'warn' | 'note', term: string, start: number): StoryLint {
@@ -41,35 +39,33 @@ function at(part: TextPart, rule: 'acronym' | 'codename', severity: 'warn' | 'no
   return lint({ rule, severity, field: part.field, ...place, data: { term, start, end: start + term.length } }, term)
 }
 
-/** In a sentence written in capitals a word of capitals is no acronym. */
-function isShouted(text: string, index: number): boolean {
-  const near = text.slice(Math.max(0, index - 30), index + 36).replace(/[^\p{L}]/gu, '')
-  const capitals = near.replace(/[^\p{Lu}]/gu, '').length
-  return near.length > 12 && capitals > near.length * 0.7
-}
-
-/** "NPS (how likely ...)", or words anywhere in the story that begin with its letters in order. */
-function isExpanded(term: string, whole: string): boolean {
-  const at = whole.search(
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])${term.replace(/[&]/gu, '\\$&')}s?(?:\\s\\(|,? (?:short for|which stands for|meaning|that is)\\s)\\p{L}`,
-      'u',
-    ),
-  )
-  if (at >= 0) return true
-  const letters = term.replace(/[^A-Z]/gu, '').toLowerCase()
-  const words = (whole.match(/\p{L}+/gu) ?? []).filter((w) => w !== term).map((w) => w.toLowerCase())
-  return words.some((_, i) => spells(words, i, letters))
-}
-
-function spells(words: readonly string[], from: number, letters: string): boolean {
-  let next = from
-  for (const letter of letters) {
-    while (next > from && words[next] !== undefined && !words[next]!.startsWith(letter) && SMALL_WORDS.has(words[next]!)) next++
-    if (words[next] === undefined || !words[next]!.startsWith(letter)) return false
-    next++
+/** In a sentence written in capitals a word of capitals is no acronym. Letters are counted once for the whole text. */
+function openShouting(text: string): (start: number) => boolean {
+  const letters = new Uint32Array(text.length + 1)
+  const capitals = new Uint32Array(text.length + 1)
+  let at = 0
+  for (const character of text) {
+    const [isLetter, isCapital] = readLetter(character)
+    for (const end = at + character.length; at < end; at++) {
+      letters[at + 1] = letters[at]! + isLetter
+      capitals[at + 1] = capitals[at]! + isCapital
+    }
   }
-  return true
+  return (start) => {
+    const [from, to] = [Math.max(0, start - 30), Math.min(text.length, start + 36)]
+    const near = letters[to]! - letters[from]!
+    return near > 12 && capitals[to]! - capitals[from]! > near * 0.7
+  }
+}
+
+const [NO_LETTER, SMALL, CAPITAL] = [[0, 0] as const, [1, 0] as const, [1, 1] as const]
+
+/** Plain ASCII without a pattern, because it is asked for every character. */
+function readLetter(character: string): readonly [isLetter: number, isCapital: number] {
+  if (character >= 'A' && character <= 'Z') return CAPITAL
+  if (character >= 'a' && character <= 'z') return SMALL
+  if (character < '\u0080' || !/\p{L}/u.test(character)) return NO_LETTER
+  return /\p{Lu}/u.test(character) ? CAPITAL : SMALL
 }
 
 function findNames(parts: readonly TextPart[], employerAlias: string): readonly StoryLint[] {
