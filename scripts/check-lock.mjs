@@ -43,9 +43,10 @@ async function tryInstall(workspaces) {
 
 /** @returns {Promise<{code: number, output: string}>} */
 export async function checkLock() {
-  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
-  const faults = findLockFaults(lock)
-  if (faults.length > 0) return { code: 1, output: `package-lock.json\n  ${faults.join('\n  ')}\n` }
+  for (const path of ['package-lock.json', 'benchmarks/package-lock.json']) {
+    const faults = findLockFaults(JSON.parse(readFileSync(join(ROOT, path), 'utf8')))
+    if (faults.length > 0) return { code: 1, output: `${path}\n  ${faults.join('\n  ')}\n` }
+  }
   const { workspaces } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   return tryInstall(workspaces)
 }

@@ -11,9 +11,6 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const LOCK = join(ROOT, 'package-lock.json')
-const INSTALLED = join(ROOT, 'node_modules/.package-lock.json')
-const STAMP = join(ROOT, 'node_modules/.inclined-lock')
 const LEAST_NODE = [20, 19]
 
 function refuseOldNode() {
@@ -26,9 +23,10 @@ function refuseOldNode() {
 }
 
 /** Whether every package of the lock is there in its version; those for other systems need not be. */
-function matchesInstalled(lockText) {
-  if (!existsSync(INSTALLED)) return false
-  const installed = JSON.parse(readFileSync(INSTALLED, 'utf8')).packages
+function matchesInstalled(lockText, folder) {
+  const list = join(folder, 'node_modules/.package-lock.json')
+  if (!existsSync(list)) return false
+  const installed = JSON.parse(readFileSync(list, 'utf8')).packages
   return Object.entries(JSON.parse(lockText).packages).every(([path, wanted]) => {
     if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) return true
     const present = installed[path]
@@ -38,17 +36,18 @@ function matchesInstalled(lockText) {
   })
 }
 
-/** Installs when needed; ends the process with npm's words when that fails. */
-export function ensureDependencies() {
+/** Installs when needed, `folder` being one with a lock of its own; ends the process with npm's words when that fails. */
+export function ensureDependencies(folder = ROOT) {
   refuseOldNode()
-  const lockText = readFileSync(LOCK, 'utf8')
+  const stamp = join(folder, 'node_modules/.inclined-lock')
+  const lockText = readFileSync(join(folder, 'package-lock.json'), 'utf8')
   const hash = createHash('sha256').update(lockText).digest('hex')
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return
-  if (!matchesInstalled(lockText)) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  if (!matchesInstalled(lockText, folder)) {
     console.error('Installing what package-lock.json lists (once) ...')
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
     const outcome = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: ROOT,
+      cwd: folder,
       stdio: ['ignore', 2, 2],
       env: { ...process.env, NODE_ENV: 'development' },
       shell: process.platform === 'win32',
@@ -60,7 +59,7 @@ export function ensureDependencies() {
       process.exit(1)
     }
   }
-  writeFileSync(STAMP, hash)
+  writeFileSync(stamp, hash)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) ensureDependencies()
