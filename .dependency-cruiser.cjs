@@ -15,6 +15,8 @@ const CORE_DOMAINS = {
   questions: [],
   answers: ['questions'],
   stories: ['questions'],
+  interview: ['answers', 'questions', 'stories'],
+  allocation: ['questions', 'stories'],
 }
 
 const NOT_TESTS = '[.](test|contract)[.]tsx?$'
