@@ -1,6 +1,7 @@
 /**
  * The library entry: what other programs may import of the core.
  */
+export { allocateStories } from './allocation/allocate-stories.ts'
 export { analyseAnswer } from './answers/analyse-answer.ts'
 export { openAnswer } from './answers/open-answer.ts'
 export { classifyQuestion } from './questions/classify-question.ts'
