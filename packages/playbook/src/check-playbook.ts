@@ -90,6 +90,7 @@ function checkAxes(book: Playbook): readonly string[] {
     ['roles.json', book.roles.map((role) => role.track), TRACKS],
     ['levels.json', book.levels.map((level) => level.level), LEVELS],
     ['process.json', book.process.map((template) => template.track), TRACKS],
+    ['formats.json', book.formats.functionalByTrack.map((entry) => entry.track), TRACKS],
     ['probes.json', book.probeFamilies.map((family) => family.id), PROBE_FAMILIES],
     ['documents.json', book.documents.map((document) => document.kind), DOCUMENT_KINDS],
   ]

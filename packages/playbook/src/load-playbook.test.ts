@@ -35,7 +35,7 @@ it.each([
   ['process templates', book.process.length, TRACKS.length],
   ['probe families', book.probeFamilies.length, PROBE_FAMILIES.length],
   ['documents', book.documents.length, 5],
-  ['interview formats', book.formats.formats.length, 5],
+  ['interview formats', book.formats.formats.length, 6],
   ['plan sizes', book.plans.sizes.length, 4],
   ['starting points of a career change', book.transitions.length, 8],
 ])('has the promised number of %s', (_, count, promised) => {
