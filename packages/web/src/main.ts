@@ -36,12 +36,14 @@ async function start(options: StartOptions): Promise<void> {
   const holder = { url: '' }
   const { database, folder } = await openStores(options, holder)
   const build = (await import(pathToFileURL(join(packageFolder, 'build/server/index.js')).href)) as ServerBuild
+  const place = database.kind === 'pglite' ? folder : 'the PostgreSQL database of DATABASE_URL'
   let port = options.port
   const app = createServer({
     context: {
       ports: { ...database.stores, clock: systemClock, ids: randomIds },
       playbook: loadPlaybook(),
       example: loadExample(),
+      place,
     },
     build,
     clientFolder: join(packageFolder, 'build/client'),
@@ -53,7 +55,7 @@ async function start(options: StartOptions): Promise<void> {
     const host = options.host.includes(':') ? `[${options.host}]` : options.host
     holder.url = `http://${host}:${info.port}`
     console.log(`Inclined is ready: ${holder.url}`)
-    console.log(database.kind === 'pglite' ? `Your data lies in ${folder}` : 'Your data lies in the PostgreSQL database of DATABASE_URL')
+    console.log(`Your data lies in ${place}`)
     console.log('Stop it with Ctrl+C.')
   })
   server.on('error', (error: NodeJS.ErrnoException) => {

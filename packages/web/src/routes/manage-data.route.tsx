@@ -22,10 +22,11 @@ const NOTHING_DELETED = { problem: null, deleted: null }
 
 export async function loader({ request }: Route.LoaderArgs) {
   const space = await openSpace(request)
-  const { candidate, playbook, ports } = space
+  const { candidate, place, playbook, ports } = space
   const trackName = playbook.roles.find(({ track }) => track === candidate.profile.track)?.name ?? null
   return {
     isExample: space.name === 'example',
+    place,
     profile: wordProfile(candidate.profile, trackName),
     counts: await countData(space),
     idempotencyKey: ports.ids.next(),

@@ -12,6 +12,8 @@ export interface ServerContext {
   readonly ports: Ports
   readonly playbook: Playbook
   readonly example: ExampleBundle
+  /** Where the data lies, in words for the page "Your data". */
+  readonly place: string
 }
 
 const KEY = Symbol.for('inclined.server-context')

@@ -8,6 +8,8 @@ import { ImportForm, type ImportState } from './import-form.tsx'
 
 interface DataPageProps {
   readonly isExample: boolean
+  /** Folder or database. */
+  readonly place: string
   readonly profile: readonly (readonly [name: string, value: string])[]
   readonly counts: DataCounts
   readonly idempotencyKey: string
@@ -16,16 +18,12 @@ interface DataPageProps {
 }
 
 export function DataPage(props: DataPageProps) {
-  const { isExample, profile, counts, idempotencyKey, importState, deletion } = props
+  const { isExample, place, profile, counts, idempotencyKey, importState, deletion } = props
   return (
     <div className="page max-w-[820px]">
       <PageHeader
         title={isExample ? 'The example’s data' : 'Your data'}
-        lede={
-          isExample
-            ? 'Invented, and apart from yours. Leaving removes all of it.'
-            : 'All of it lies on this machine, in your data folder. To see where, run “inclined doctor”.'
-        }
+        lede={isExample ? 'Invented, and apart from yours. Leaving removes all of it.' : `All of it lies in ${place}.`}
       />
       {deletion.deleted ? <Deleted counts={deletion.deleted} /> : null}
       <Part id="profile" title="What you prepare for">
@@ -60,6 +58,16 @@ export function DataPage(props: DataPageProps) {
               idempotencyKey={idempotencyKey}
               isEmpty={counts.stories + counts.answers + counts.claimMarks === 0}
             />
+          </Part>
+          <Part id="example" title="Look round">
+            <p className="mb-4 max-w-[62ch] text-soft">
+              An invented candidate with stories and answers in every room. Nothing of it mixes with yours.
+            </p>
+            <Form method="post" action="/enter-example">
+              <button className="button button-quiet" type="submit">
+                Look round with an example candidate
+              </button>
+            </Form>
           </Part>
           <Part id="delete" title="Delete everything">
             <DeleteForm problem={deletion.problem} counts={counts} />

@@ -45,8 +45,17 @@ export const RESOURCE_TOPIC_NAME: Readonly<Record<Resource['topic'], string>> = 
   'job-search': 'Finding and applying',
 }
 
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'api-design': 'API design',
+  'b-to-b': 'Business customers',
+  iot: 'Connected devices',
+  'ml-product': 'Machine learning',
+}
+
 /** `system-design` as a person writes it: "System design". */
 export function wordId(id: string): string {
+  const known = SHORT_NAMES[id]
+  if (known !== undefined) return known
   const words = id.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

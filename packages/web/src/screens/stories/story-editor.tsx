@@ -102,7 +102,7 @@ export function StoryEditor(props: StoryEditorProps) {
           isClear={page.live.lints.every(({ severity }) => severity !== 'block-ready')}
         />
         <LintPanel lints={page.live.lints} names={names} />
-        <DeleteStory address={address} />
+        <DeleteStory address={address} onDelete={page.forget} />
       </aside>
     </div>
   )
@@ -193,13 +193,13 @@ function Section({ at, lede, children }: { readonly at: 1 | 2 | 3 | 4; readonly 
   )
 }
 
-function DeleteStory({ address }: { readonly address: string }) {
+function DeleteStory({ address, onDelete }: { readonly address: string; readonly onDelete: () => void }) {
   return (
     <details className="text-[14px]">
       <summary className="text-soft">Delete this story</summary>
       <Form method="post" action={address} className="mt-2">
         <p className="mb-2 text-soft">With every version, for good. The answer it came from stays.</p>
-        <button type="submit" name="intent" value="delete" className="button button-danger">
+        <button type="submit" name="intent" value="delete" className="button button-danger" onClick={onDelete}>
           Delete it for good
         </button>
       </Form>

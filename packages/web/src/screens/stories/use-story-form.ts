@@ -6,7 +6,7 @@ import type { LintContext, StoryLint } from '@inclined/core/stories/lints/story-
 import type { StoryContent } from '@inclined/core/stories/story'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { timeAgo } from '../../parts/time-ago.ts'
-import { decideRecovery, dropCopy, findCopies, keepCopy } from '../answers/draft-copy.ts'
+import { decideRecovery, dropCopiesOf, dropCopy, findCopies, keepCopy, tabName } from '../answers/draft-copy.ts'
 import { keptPositions, ROW_LISTS, readStoryForm } from './read-story-form.ts'
 import { copyName, readCopy, writeCopy } from './story-copy.ts'
 
@@ -59,7 +59,7 @@ export function useStoryForm(form: RefObject<HTMLFormElement | null>, { storyId,
   }, [read])
 
   useEffect(() => {
-    visit.current = `visit-${Date.now().toString(36)}`
+    visit.current = `${tabName()}.${Date.now().toString(36)}`
     setLeftover(findLeftover(storyId, latest.current))
     const leave = () => {
       if (timer.current) read()
@@ -83,7 +83,13 @@ export function useStoryForm(form: RefObject<HTMLFormElement | null>, { storyId,
     dropCopy(copyName(storyId), left.tab)
     setLeftover(null)
   }
-  return { live, kept, leftover, onInput, settle }
+  /** Nothing of it stays in this browser: the story is being deleted. */
+  const forget = () => {
+    if (timer.current) clearTimeout(timer.current)
+    timer.current = null
+    dropCopiesOf(copyName(storyId))
+  }
+  return { live, kept, leftover, onInput, settle, forget }
 }
 
 /** Drops the copy of this visit where the form says what is saved, keeps it where it does not. */
@@ -102,7 +108,10 @@ function keepOrDrop(
 }
 
 function findLeftover(storyId: string, { saved, version }: { readonly saved: StoryContent; readonly version: number }): Leftover | null {
-  const found = decideRecovery(findCopies(copyName(storyId)), { text: writeCopy(saved), revision: version }, { tab: '', at: Date.now() })
+  const copies = findCopies(copyName(storyId))
+  // An earlier visit in this tab is over for sure; of another tab's it is known only after a while.
+  const own = copies.find(({ tab }) => tab.startsWith(`${tabName()}.`))?.tab ?? ''
+  const found = decideRecovery(copies, { text: writeCopy(saved), revision: version }, { tab: own, at: Date.now() })
   if (found.kind === 'none') return null
   const { text, baseRevision, at, tab } = found.copy
   const content = readCopy(text)
