@@ -3,14 +3,15 @@
  *
  * Every line of input gives exactly one line of output, an empty line too; only the nothing after the last line end is no line.
  */
+import type { AllocationRefusal } from '@inclined/core/allocation/allocation'
 import { accept, refuse, type Result } from '@inclined/core/kernel/result'
 import type { ExitCode, Io } from './command.ts'
 import { LINE_LIMIT_BYTES, type Line, readLines } from './input.ts'
 
-type LineFaultCode = 'bad-json' | 'not-an-object' | 'missing-text' | 'wrong-type' | 'too-long'
+type LineFaultCode = 'bad-json' | 'not-an-object' | 'missing-text' | 'missing-field' | 'wrong-type' | 'too-long'
 
 export interface LineFault {
-  readonly code: LineFaultCode
+  readonly code: LineFaultCode | AllocationRefusal['code']
   readonly message: string
 }
 

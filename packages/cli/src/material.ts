@@ -1,6 +1,8 @@
 /**
  * The person's material as the commands use it, the same whether the data folder is opened here or a running server is asked.
  */
+import type { LoopBank } from '@inclined/core/allocation/loop-bank'
+
 export interface Counts {
   readonly stories: number
   readonly answers: number
@@ -14,5 +16,7 @@ export interface Material {
   exportStories(format: 'md' | 'json'): Promise<string>
   /** Throws `InputRefused` when nothing was taken; `lowered` counts stories that came in at a lower status. */
   importStories(format: 'md' | 'json', text: string): Promise<{ readonly ids: readonly string[]; readonly lowered: readonly unknown[] }>
+  /** The stories that count, for a loop. */
+  openLoopBank(): Promise<LoopBank>
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 /** The material in a database this process has opened itself: calls the use cases and words what they refuse. */
+import { openLoopBank } from '@inclined/app/allocation/open-loop-bank'
 import { openOwnCandidate } from '@inclined/app/candidates/own-candidate'
 import { exportCandidate } from '@inclined/app/data/export-candidate'
 import { type ImportCandidateRefusal, importCandidate } from '@inclined/app/data/import-candidate'
@@ -52,6 +53,7 @@ export async function openedMaterial({ ports, close }: OpenData): Promise<Materi
     exportStories: (format) => exportStories(ports, id, format),
     importStories: async (format, text) =>
       orRefuse(await importStories(ports, id, { format, text, idempotencyKey: ports.ids.next() }, loadPlaybook())),
+    openLoopBank: () => openLoopBank(ports, id, loadPlaybook()),
     close,
   }
 }

@@ -1,5 +1,8 @@
 /** The material of a server that runs: asks its HTTP API, and passes on the sentence with which it refuses. */
 import { randomUUID } from 'node:crypto'
+import { toLoopBank } from '@inclined/core/allocation/loop-bank'
+import type { CoverageRow } from '@inclined/core/stories/coverage'
+import type { StoriesFile } from '@inclined/core/stories/story-json'
 import { InputRefused } from './command.ts'
 import type { Material } from './material.ts'
 
@@ -27,6 +30,10 @@ export function servedMaterial(url: string): Material {
     exportStories: (format) => get(`/stories/export?format=${format}`),
     importStories: async (format, text) =>
       (await post('/stories/import', { format, text })) as Awaited<ReturnType<Material['importStories']>>,
+    openLoopBank: async () => {
+      const [file, coverage] = await Promise.all([get('/stories/export?format=json'), get('/coverage')])
+      return toLoopBank((JSON.parse(file) as StoriesFile).stories, (JSON.parse(coverage) as { rows: CoverageRow[] }).rows)
+    },
     close: async () => {},
   }
 }

@@ -1,12 +1,11 @@
 /**
  * A story as allocation sees it: what it shows, how strongly, and whether it may be told.
  *
- * A story of the bank becomes one by way of its coverage, so that a link that a lint blocks does not count here either.
+ * Stories of the bank become such stories in `loop-bank.ts`.
  */
 import type { PrincipleId } from '../questions/principle.ts'
-import type { CoverageRow } from '../stories/coverage.ts'
 import { COUNTING_STRENGTH } from '../stories/lints/story-lint.ts'
-import type { Story, StoryStatus } from '../stories/story.ts'
+import type { StoryStatus } from '../stories/story.ts'
 
 export interface ShownPrinciple {
   readonly id: PrincipleId
@@ -30,20 +29,4 @@ export function countingStrength(story: LoopStory, principle: PrincipleId): numb
   if (story.status !== undefined && story.status !== 'ready') return 0
   const strength = Math.max(0, ...story.principles.filter(({ id }) => id === principle).map((shown) => shown.strength))
   return strength >= COUNTING_STRENGTH ? strength : 0
-}
-
-/** The bank for a loop: every story with the links that count in `rows`. The order of `stories` is kept. */
-export function tellableStories(
-  stories: readonly Pick<Story, 'id' | 'status' | 'content'>[],
-  rows: readonly Pick<CoverageRow, 'principle' | 'ready'>[],
-): readonly LoopStory[] {
-  const counts = new Set(rows.flatMap(({ principle, ready }) => ready.map((story) => `${principle} ${story}`)))
-  return stories.map(({ id, status, content }) => ({
-    id,
-    title: content.title,
-    status,
-    principles: content.principleLinks
-      .filter(({ principle }) => counts.has(`${principle} ${id}`))
-      .map(({ principle, strength, why }) => ({ id: principle, strength, why })),
-  }))
 }

@@ -24,6 +24,15 @@ export interface LoopTemplate {
   readonly pool: readonly WeighedPrinciple[]
 }
 
+/** The template of an interview format: all its interviewers unknown, named `interviewer-1` and so on. */
+export function templateOf(
+  format: { readonly sessions: number; readonly principlesPerSession: LoopTemplate['principlesEach'] },
+  pool: readonly WeighedPrinciple[],
+): LoopTemplate {
+  const interviewers = Array.from({ length: format.sessions }, (_, i) => ({ id: `interviewer-${i + 1}`, principles: null }))
+  return { interviewers, principlesEach: format.principlesPerSession, pool }
+}
+
 export interface SampledInterviewer extends LoopInterviewer {
   /** The principle on which a second example is asked for; `null` without principles. */
   readonly again: PrincipleId | null
