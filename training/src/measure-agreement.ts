@@ -31,7 +31,8 @@ function kappa(pairs: readonly Pair[]): number {
 }
 
 function print(name: string, pairs: readonly Pair[]): void {
-  console.log(`${name.padEnd(28)} ${String(pairs.length).padStart(4)}  equal ${share(pairs).toFixed(3)}  kappa ${kappa(pairs).toFixed(3)}`)
+  const figures = `equal ${share(pairs).toFixed(3)}  kappa ${kappa(pairs).toFixed(3)}`
+  process.stdout.write(`${name.padEnd(28)} ${String(pairs.length).padStart(4)}  ${figures}\n`)
 }
 
 function readSecond(): readonly SecondReading[] {
