@@ -42,8 +42,12 @@ export interface InterviewState {
   readonly endsAt: EpochMs | null
   readonly endedAt: EpochMs | null
   readonly askedBack: readonly string[]
+  /** How many of those the interviewer has answered. */
+  readonly replies: number
   /** Planned questions whose turn has come. */
   readonly questionsAsked: number
+  /** Whether the interviewer has said goodbye. */
+  readonly isClosed: boolean
 }
 
 export interface SessionState {
