@@ -79,7 +79,12 @@ export function analyseAnswer(text: string, options: AnswerOptions = {}, memory?
     answerType,
     sections: joinSections(units, labels),
     principles,
-    rating: rateAnswer(dimensions, answerType, view.words),
+    rating: rateAnswer(
+      dimensions,
+      answerType,
+      view.words,
+      findings.some((f) => f.check === 'own-act'),
+    ),
     dimensions,
     findings,
     probes: chooseProbes(view, answerType, findings),

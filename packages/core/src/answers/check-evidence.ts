@@ -5,10 +5,12 @@
  * anchors.json). A number in the situation describes the start, not the outcome, so it is left out here.
  */
 import { type AnswerView, find, findAbsence } from './answer-view.ts'
+import { hasCheck } from './cues.ts'
 import type { Finding, SectionLabel } from './report.ts'
 import type { Unit, UnitMetric } from './report-unit.ts'
 
-const MOST_SPECIFICS = 6
+const MOST_SPECIFICS = 8
+const MOST_IN_UNIT = 2
 
 /** In a result any amount counts, elsewhere only one with a direction. A bare span of time is a result only with a baseline. */
 function isOutcome(metric: UnitMetric, label: SectionLabel | undefined): boolean {
@@ -17,7 +19,34 @@ function isOutcome(metric: UnitMetric, label: SectionLabel | undefined): boolean
   return label === 'action' && metric.direction !== 'none' && metric.unit !== 'count'
 }
 
-const worth = (m: UnitMetric): number => (m.compared ? 2 : 0) + (m.window ? 1 : 0) + (m.direction === 'none' ? 0 : 1)
+/** A number that carries its own baseline says most; a time says how long it took before it says what changed. */
+const worth = (m: UnitMetric): number =>
+  (m.baseline === null ? 0 : 4) +
+  (m.unit === 'time' && m.baseline === null ? 0 : 2) +
+  (m.compared ? 2 : 0) +
+  (m.window ? 1 : 0) +
+  (m.direction === 'none' ? 0 : 1)
+
+const isDeed = (unit: Unit): boolean => unit.acts.some((a) => a.worth !== 'none')
+
+interface Outcome {
+  readonly metric: UnitMetric
+  /** Told before anybody did anything. */
+  readonly early: boolean
+}
+
+/** What fell or rose before the first deed is the problem: a result only where nothing else is, and where it is good news. */
+function readOutcomes(view: AnswerView): readonly UnitMetric[] {
+  const all: Outcome[] = []
+  let begun = false
+  view.units.forEach((unit, i) => {
+    begun ||= isDeed(unit)
+    if (view.isRepeat[i]) return
+    for (const metric of unit.metrics) if (isOutcome(metric, view.labels[i])) all.push({ metric, early: !begun })
+  })
+  const later = all.filter((o) => !o.early)
+  return (later.length > 0 ? later : all.filter((o) => !o.metric.worse)).map((o) => o.metric)
+}
 
 const dataOf = (m: UnitMetric): Finding['data'] => ({
   value: m.value,
@@ -28,12 +57,11 @@ const dataOf = (m: UnitMetric): Finding['data'] => ({
 })
 
 export function checkEvidence(view: AnswerView): readonly Finding[] {
-  const outcomes = view.units.flatMap((unit, i) => (view.isRepeat[i] ? [] : unit.metrics.filter((m) => isOutcome(m, view.labels[i]))))
+  const outcomes = readOutcomes(view)
   const best = outcomes.reduce<UnitMetric | undefined>((top, m) => (top && worth(top) >= worth(m) ? top : m), undefined)
   const specifics = findSpecifics(view)
   if (!best) {
-    const at = view.own.indexOf('result')
-    const unit = view.units[at]
+    const unit = view.units.find((u, i) => view.own[i] === 'result' && !hasCheck(u, 'alternatives'))
     return unit ? [find('result-without-number', unit), ...specifics] : specifics
   }
   const found: Finding[] = [find('result-number', best, dataOf(best))]
@@ -41,26 +69,30 @@ export function checkEvidence(view: AnswerView): readonly Finding[] {
   found.push(compared ? find('result-baseline', compared, dataOf(compared)) : findAbsence('number-without-baseline', view, best))
   const timed = outcomes.find((m) => m.window)
   found.push(timed ? find('result-window', timed, dataOf(timed)) : findAbsence('no-window', view, best))
+  if (!hasCause(view, best)) found.push(find('number-without-cause', best))
   return [...found, ...specifics]
 }
 
-/** Names, counts and dates, one for each unit at most. */
+/** Somebody did something in the sentence of the number or before it; where the number comes first, right behind it. */
+const hasCause = (view: AnswerView, number: UnitMetric): boolean => {
+  const at = view.units.findIndex((u) => u.start <= number.start && number.end <= u.end)
+  return view.units.some((u, i) => i <= at + 2 && isDeed(u))
+}
+
+/** Different names, numbers, dates and spoken words in units that say something: a few of each unit. */
 function findSpecifics(view: AnswerView): readonly Finding[] {
   const found: Finding[] = []
   const seen = new Set<string>()
   view.units.forEach((unit, i) => {
-    if (view.isRepeat[i] || found.length >= MOST_SPECIFICS) return
-    const span = firstSpecific(unit)
-    if (!span) return
-    const words = view.text.slice(span.start, span.end)
-    if (seen.has(words)) return
-    seen.add(words)
-    found.push(find('specific', span))
+    if (view.isRepeat[i] || unit.acts.length === 0) return
+    let here = 0
+    for (const span of [...unit.names, ...unit.quantities]) {
+      const words = view.text.slice(span.start, span.end).toLowerCase()
+      if (found.length >= MOST_SPECIFICS || here >= MOST_IN_UNIT || seen.has(words)) continue
+      seen.add(words)
+      here++
+      found.push(find('specific', span))
+    }
   })
   return found
-}
-
-function firstSpecific(unit: Unit): { readonly start: number; readonly end: number } | undefined {
-  if (!unit.acts.length) return undefined
-  return unit.names[0] ?? unit.metrics[0] ?? (unit.years.length > 0 ? unit : undefined)
 }

@@ -59,3 +59,10 @@ add({ pack: 'masked' }, principles.masked)
 
 export const CUES: readonly Cue[] = cues
 export const CUE_TREE = tree
+
+/** True where a phrase of the rule `id` stands in the unit. */
+export const hasCheck = (unit: { readonly hits: readonly { readonly cue: number }[] }, id: string): boolean =>
+  unit.hits.some((hit) => {
+    const cue = CUES[hit.cue]
+    return cue?.pack === 'check' && cue.rule.id === id
+  })

@@ -39,6 +39,7 @@ const moveMetric = (m: UnitMetric, by: number): UnitMetric => ({
   baseline: m.baseline,
   compared: m.compared,
   window: m.window,
+  worse: m.worse,
 })
 
 /** The same unit `by` code units further on, in another sentence or block; the same object where nothing changes. */
@@ -64,5 +65,7 @@ export function moveUnit(unit: Unit, by: number, sentence: number, block: number
     acronyms: stays ? unit.acronyms : moveAll(unit.acronyms, moveSpan, by),
     years: unit.years,
     hasNumber: unit.hasNumber,
+    quantities: stays ? unit.quantities : moveAll(unit.quantities, moveSpan, by),
+    hasSpeech: unit.hasSpeech,
   }
 }

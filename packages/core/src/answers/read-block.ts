@@ -6,6 +6,7 @@
  */
 import { findWord, FLAG, wordsOf } from '../text/lexicon.ts'
 import { type Act, readActs } from '../text/read-acts.ts'
+import { valueOfWord } from '../text/number-words.ts'
 import { type Metric, readMetrics } from '../text/read-metrics.ts'
 import { splitSentences, type TokenRange } from '../text/split-sentences.ts'
 import { splitUnits } from '../text/split-units.ts'
@@ -17,6 +18,8 @@ import { weighAct } from './weigh-act.ts'
 
 const foreign = wordsOf('foreign')
 const QUESTION_MARK = 63
+/** Straight and curly double quotation marks. */
+const SPEECH_MARKS: ReadonlySet<number> = new Set([34, 0x201c, 0x201d])
 
 function readUnitActs(tokens: Tokens, acts: readonly Act[], hits: readonly UnitHit[], base: number): readonly UnitAct[] {
   return acts.map((act) => {
@@ -61,6 +64,8 @@ interface WordFacts {
   functionWords: number
   foreignWords: number
   hasNumber: boolean
+  quantities: { start: number; end: number }[]
+  hasSpeech: boolean
   names: { start: number; end: number }[]
   acronyms: { start: number; end: number }[]
   years: number[]
@@ -75,13 +80,18 @@ function readWordFacts(tokens: Tokens, range: TokenRange, base: number): WordFac
     functionWords: 0,
     foreignWords: 0,
     hasNumber: false,
+    quantities: [],
+    hasSpeech: false,
     names: [],
     acronyms: [],
     years: [],
   }
   for (let i = range.from; i < range.to; i++) {
     const kind = tokens.kind[i] ?? 9
-    if (kind > KIND.label) continue
+    if (kind > KIND.label) {
+      if (SPEECH_MARKS.has(tokens.id[i] ?? 0)) facts.hasSpeech = true
+      continue
+    }
     const start = tokens.start[i] ?? 0
     const end = tokens.end[i] ?? 0
     const wordId = kind === KIND.word ? (tokens.id[i] ?? 0) : (tokens.value[i] ?? 0) * 31 + kind
@@ -89,6 +99,8 @@ function readWordFacts(tokens: Tokens, range: TokenRange, base: number): WordFac
     facts.hash = Math.imul(facts.hash ^ wordId, 0x01000193) | 0
     if (kind === KIND.year) facts.years.push(tokens.value[i] ?? 0)
     if (kind >= KIND.number && kind <= KIND.percent) facts.hasNumber = true
+    if (kind === KIND.word ? valueOfWord(tokens.id[i] ?? -1) !== undefined : kind <= KIND.label)
+      facts.quantities.push({ start: start + base, end: end + base })
     if (kind !== KIND.word) continue
     const flags = tokens.flags[i] ?? 0
     const shape = tokens.shape[i] ?? 0
@@ -150,6 +162,8 @@ export function readUnit(tokens: Tokens, place: UnitPlace, base: number, block: 
     acronyms: facts.acronyms,
     years: facts.years,
     hasNumber: facts.hasNumber,
+    quantities: facts.quantities,
+    hasSpeech: facts.hasSpeech,
   }
 }
 
@@ -162,4 +176,5 @@ const placeMetric = (m: Metric, tokens: Tokens, base: number): UnitMetric => ({
   baseline: m.baseline,
   compared: m.compared,
   window: m.window,
+  worse: m.worse,
 })

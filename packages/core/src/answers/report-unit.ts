@@ -25,7 +25,7 @@ export interface UnitHit extends Span {
   readonly cue: number
 }
 
-export interface UnitMetric extends Span, Pick<Metric, 'value' | 'unit' | 'direction' | 'baseline' | 'compared' | 'window'> {}
+export interface UnitMetric extends Span, Pick<Metric, 'value' | 'unit' | 'direction' | 'baseline' | 'compared' | 'window' | 'worse'> {}
 
 export interface Unit extends Span {
   readonly words: number
@@ -51,4 +51,8 @@ export interface Unit extends Span {
   readonly years: readonly number[]
   /** Holds a number in figures or words that is no year and no label. */
   readonly hasNumber: boolean
+  /** Every number, amount, year and label, in figures or in words, in order. */
+  readonly quantities: readonly Span[]
+  /** Holds a double quotation mark: words somebody said. */
+  readonly hasSpeech: boolean
 }

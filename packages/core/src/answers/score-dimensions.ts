@@ -4,14 +4,20 @@
  * How many findings of one check count is capped (`most` in anchors.json), so that saying more of the same earns nothing.
  */
 import anchors from './anchors.json' with { type: 'json' }
+import model from './rating-model.json' with { type: 'json' }
 import { type Contribution, type Dimension, DIMENSION_IDS, type DimensionId, type DimensionLevel, type Finding } from './report.ts'
 
+/** `points` of its own where it was set by hand, else those of its group in rating-model.json. */
 interface PointRule {
   readonly dimension: string
-  readonly points: number
+  readonly points?: number
+  readonly group?: string
   readonly most: number
 }
 const POINTS: Readonly<Record<string, PointRule>> = anchors.points
+const fitted: Readonly<Record<string, number>> = model.points
+
+const pointsOf = (rule: PointRule): number => rule.points ?? fitted[rule.group ?? ''] ?? 0
 
 type Anchor = (typeof anchors.dimensions)[number]
 
@@ -45,7 +51,7 @@ export function scoreDimensions(findings: readonly Finding[], judgeable: Judgeab
     if (count >= rule.most) return
     counted.set(finding.check, count + 1)
     const id = rule.dimension as DimensionId
-    contributions.set(id, [...(contributions.get(id) ?? []), { finding: index, points: rule.points }])
+    contributions.set(id, [...(contributions.get(id) ?? []), { finding: index, points: pointsOf(rule) }])
   })
   return DIMENSION_IDS.map((id) => {
     const anchor = anchors.dimensions.find((a) => a.id === id)

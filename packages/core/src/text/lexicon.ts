@@ -94,7 +94,8 @@ export function formsOf(base: string): readonly string[] {
 
 const split = (list: string): string[] => list.split(' ').filter(Boolean)
 
-function addFlag(word: string, flag: number): number {
+/** Id of a lower-case word that carries `flag` from now on. Only for building tables when a module loads. */
+export function flagWord(word: string, flag: number): number {
   const id = internWord(word)
   flags[id] = flagsOf(id) | flag
   return id
@@ -103,7 +104,7 @@ function addFlag(word: string, flag: number): number {
 function addVerb(forms: VerbForms): void {
   verbForms.set(forms.base, forms)
   const form = (word: string, flag: number): void => {
-    const id = addFlag(word, flag)
+    const id = flagWord(word, flag)
     if (!bases[id]) bases[id] = forms.base
   }
   form(forms.base, FLAG.base)
@@ -122,7 +123,7 @@ function build(): void {
   for (const name of ['outcome', 'stative', 'weak'] as const) for (const base of split(verbs[name])) verbClasses.set(base, name)
   for (const [name, flag] of Object.entries(FLAG)) {
     const list = (words as Readonly<Record<string, string>>)[name]
-    for (const word of split(list ?? '')) addFlag(word, flag)
+    for (const word of split(list ?? '')) flagWord(word, flag)
   }
 }
 

@@ -26,6 +26,10 @@ it.each<[string, string[]]>([
   ["I didn't ship it.", ['self ship past not']],
   ['Rebuilt the form in May.', ['self rebuild past']],
   ['Based on the logs, I changed the rule.', ['self change past']],
+  ["I'd pasted the wrong rate.", ['self pasted past']],
+  ["I'd ask first.", ['self ask modal']],
+  ['Opened 64 returned parcels by hand.', ['self open past']],
+  ['Of 64 parcels, 39 had a bent hinge.', ['thing have past']],
   ['They were building a tool.', ['person build progressive']],
 ])('%s', (text, expected) => {
   const got = read(text)

@@ -59,6 +59,18 @@ const NOT_A_HEAD =
   FLAG.subordinator |
   FLAG.negation
 
+/** "64 returned parcels": a participle between a number and its noun is no verb. */
+function qualifies(tokens: Tokens, i: number): boolean {
+  const f = tokens.flags[i] ?? 0
+  const next = tokens.flags[i + 1] ?? 0
+  return (
+    (f & FLAG.participle) !== 0 &&
+    !(f & (FLAG.be | FLAG.have | FLAG.modal)) &&
+    tokens.kind[i + 1] === KIND.word &&
+    !(next & (NOT_A_HEAD | FLAG.adverb | FLAG.numberWord | FLAG.self | FLAG.we | FLAG.third | FLAG.it))
+  )
+}
+
 /** Class of the noun right in front of a finite verb, or undefined where no noun stands there. */
 function nounSubject(tokens: Tokens, i: number, from: number): Subject | undefined {
   let head = i - 1
@@ -71,7 +83,7 @@ function nounSubject(tokens: Tokens, i: number, from: number): Subject | undefin
     head--
   if (head < from) return undefined
   const kind = tokens.kind[head]
-  if (kind === KIND.label || kind === KIND.number) return 'thing'
+  if (kind === KIND.label || kind === KIND.number) return qualifies(tokens, i) ? undefined : 'thing'
   if (kind !== KIND.word) return undefined
   const f = tokens.flags[head] ?? 0
   if (f & NOT_A_HEAD || tokens.id[head] === to) return undefined

@@ -37,6 +37,7 @@ interface State {
 }
 
 const had = new Set(['had', "i'd"].map((w) => findWord(w)))
+const contracted = new Set(["i'd", "we'd", "they'd", "he'd", "she'd", "you'd"].map((w) => findWord(w)))
 const did = new Set(['did', "didn't"].map((w) => findWord(w)))
 const dutyVerbs = new Set(['need', 'have', 'want', 'try', 'hope', 'plan', 'aim', 'intend'])
 
@@ -56,6 +57,15 @@ function group(tokens: Tokens, s: State, verb: number, next: number, kind: 'fini
   return { verb, next, base, tense, passive, negated: s.negated, copula }
 }
 
+/** "I'd pasted" is `had`, "I'd paste" is `would`: told by the verb, where it has a participle of its own. */
+function saysHad(tokens: Tokens, i: number, stop: number): boolean {
+  if (!((tokens.flags[i] ?? 0) & FLAG.modal) || !contracted.has(tokens.id[i])) return false
+  let j = i + 1
+  while (j < stop && tokens.kind[j] === KIND.word && (tokens.flags[j] ?? 0) & (FLAG.adverb | FLAG.negation)) j++
+  const f = j < stop && tokens.kind[j] === KIND.word ? (tokens.flags[j] ?? 0) : 0
+  return (f & FLAG.participle) !== 0 && (f & FLAG.base) === 0
+}
+
 /** Reads from token `at`; undefined where no verb stands there. Skips adverbs, never punctuation. */
 export function readVerbGroup(tokens: Tokens, at: number, to_: number): VerbGroup | undefined {
   const s: State = { modal: false, be: -1, bePast: false, have: -1, havePast: false, do: false, did: false, negated: false, duty: false }
@@ -66,13 +76,13 @@ export function readVerbGroup(tokens: Tokens, at: number, to_: number): VerbGrou
     const id = tokens.id[i]
     const afterAux = s.be >= 0 || s.have >= 0
     if (f & FLAG.negation) s.negated = true
-    if (f & FLAG.modal && !afterAux && !s.duty) s.modal = true
+    if (f & FLAG.modal && !afterAux && !s.duty && !saysHad(tokens, i, stop)) s.modal = true
     else if (f & FLAG.be) {
       s.be = i
       s.bePast ||= (f & FLAG.bePast) !== 0
-    } else if (f & FLAG.have && !s.duty && !(s.be >= 0 && f & FLAG.ing)) {
+    } else if ((f & FLAG.have || saysHad(tokens, i, stop)) && !s.duty && !(s.be >= 0 && f & FLAG.ing)) {
       s.have = i
-      s.havePast ||= had.has(id)
+      s.havePast ||= had.has(id) || contracted.has(id)
     } else if (id === to && dutyVerbs.has(lastBase(tokens, i - 1))) s.duty = true
     else if (f & FLAG.do && !(f & FLAG.ing) && i + 1 < stop && (tokens.flags[i + 1] ?? 0) & (FLAG.negation | FLAG.base) && !afterAux) {
       s.do = true
