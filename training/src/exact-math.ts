@@ -1,5 +1,5 @@
 /**
- * Exponential and seeded random numbers made of additions and multiplications only, so that training gives the same bytes on every
+ * Exponential, logarithm and seeded random numbers made of additions and multiplications only, so that training gives the same bytes on every
  * engine: `Math.exp` may differ in its last bit between versions.
  */
 
@@ -16,6 +16,15 @@ export function exp(x: number): number {
   for (let n = TERMS; n >= 1; n--) sum = 1 + (sum * rest) / n
   for (let i = 0; i < Math.abs(doublings); i++) sum *= doublings > 0 ? 2 : 0.5
   return sum
+}
+
+const LOG_STEPS = 40
+
+/** Natural logarithm of a number from 1e-15 to 1e15, by Halley's steps on `exp`. */
+export function log(x: number): number {
+  let y = 0
+  for (let i = 0; i < LOG_STEPS; i++) y += (2 * (x - exp(y))) / (x + exp(y))
+  return y
 }
 
 export const sigmoid = (x: number): number => 1 / (1 + exp(-x))

@@ -1,5 +1,5 @@
 /**
- * Makes the shipped model of fitted ones: small integers, weights too small to matter left out, principles on one scale.
+ * Makes the shipped model of fitted ones: small integers, weights too small to matter left out, scores as log odds.
  *
  * The same file is read by packages/core/src/questions/classify-question.ts. Feature `f` has a row of pairs: class, weight.
  */
@@ -22,10 +22,14 @@ export interface PackedModel {
 /** One unit of log odds is so many points. */
 export const POINTS = 16
 const LARGEST_WEIGHT = 127
-/** Weights below this many points are left out, unless the feature is a family. */
+/** Weights below this many points are left out. */
+const LEAST_FAMILY_POINTS = 2
 const LEAST_POINTS = 4
 const ROUNDS = 40
 const FOLDS = 5
+
+/** Leaves scores as they are. */
+export const NO_CALIBRATION: Calibration = { slope: 1, offset: 0 }
 
 /** Newton's method on two numbers, with a light pull towards slope 1. */
 export function fitCalibration(scores: readonly number[], wanted: readonly number[]): Calibration {
@@ -47,11 +51,14 @@ export function fitCalibration(scores: readonly number[], wanted: readonly numbe
     slope -= (gs * oo - go * so) / det
     offset -= (go * ss - gs * so) / det
   }
-  return { slope: Math.max(0.3, Math.min(3, slope)), offset: Math.max(-3, Math.min(3, offset)) }
+  return { slope: Math.max(0.3, Math.min(3, slope)), offset: Math.max(-6, Math.min(6, offset)) }
 }
 
-/** One calibration a principle, from scores of models that have not seen the row. Rows go to folds by their order. */
-export function calibratePrinciples(rows: readonly Featured[], ids: readonly string[], settings: Settings): readonly Calibration[] {
+/**
+ * One calibration for all principles, from scores of models that have not seen the row, so that it never changes their order. One for
+ * each principle was measured as well and ranks worse (docs/accuracy.md). Rows go to folds by their order.
+ */
+export function calibratePrinciples(rows: readonly Featured[], ids: readonly string[], settings: Settings): Calibration {
   const asked = rows.filter((r) => r.principles.length > 0)
   const scores: (readonly number[])[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -66,26 +73,25 @@ export function calibratePrinciples(rows: readonly Featured[], ids: readonly str
       scores[i * FOLDS + fold] = row
     })
   }
-  return ids.map((id, k) =>
-    fitCalibration(
-      scores.map((row) => row[k] ?? 0),
-      asked.map((row) => (row.principles.includes(id) ? 1 : 0)),
-    ),
+  return fitCalibration(
+    scores.flat(),
+    asked.flatMap((row) => ids.map((id) => (row.principles.includes(id) ? 1 : 0))),
   )
 }
 
 const points = (x: number): number => Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, Math.round(x * POINTS)))
 
-export function packModel({ names, classes, models }: Fitted, calibrations: readonly Calibration[]): PackedModel {
+/** `calibration` leaves the order of the classes as it is. */
+export function packModel({ names, classes, models }: Fitted, calibration: Calibration): PackedModel {
   const weights: Record<string, number[]> = {}
   names.forEach((name, f) => {
-    const least = name.startsWith('@') ? 2 : LEAST_POINTS
+    const least = name.startsWith('@') ? LEAST_FAMILY_POINTS : LEAST_POINTS
     const row = classes.flatMap((_, k) => {
-      const w = points((models[k]?.weights[f] ?? 0) * (calibrations[k]?.slope ?? 1))
+      const w = points((models[k]?.weights[f] ?? 0) * calibration.slope)
       return Math.abs(w) >= least ? [k, w] : []
     })
     if (row.length) weights[name] = row
   })
-  const bias = models.map((m, k) => Math.round((m.bias * (calibrations[k]?.slope ?? 1) + (calibrations[k]?.offset ?? 0)) * POINTS))
+  const bias = models.map((m) => Math.round((m.bias * calibration.slope + calibration.offset) * POINTS))
   return { classes, bias, weights }
 }
