@@ -6,6 +6,7 @@ import type { LoopBank } from '@inclined/core/allocation/loop-bank'
 export interface Counts {
   readonly stories: number
   readonly answers: number
+  readonly sessions: number
   readonly claimMarks: number
 }
 

@@ -12,6 +12,7 @@ import {
   sampleStory,
   type StoresUnderTest,
 } from './samples.ts'
+import { answered, asked, ended, sampleSession } from './session-samples.ts'
 
 function sampleArchive(): Archive {
   const earlier = [1, 2].map((version) => ({ version, content: sampleContent({ title: `draft ${version}` }), savedAt: at(version) }))
@@ -21,22 +22,27 @@ function sampleArchive(): Archive {
     stories: [{ story, earlier }],
     answers: [sampleAnswer({ revision: 7, storyId: story.id, text: AWKWARD_TEXTS[3]!, savedAt: at(9) })],
     claimMarks: [{ key: 'k', canDefend: 'no', note: AWKWARD_TEXTS[4]!, markedAt: at(4) }],
+    sessions: [
+      { ...sampleSession({ createdAt: at(8) }), events: [asked(1, 'q'), answered(2, AWKWARD_TEXTS[4]!), ended(3)] },
+      { ...sampleSession(), events: [] },
+    ],
   }
 }
 
 export function archiveStoreContract(stores: StoresUnderTest): void {
   const page = { limit: 500, offset: 0 }
   const countRows = async (candidate: string) => {
-    const { stories, answers, claims } = stores()
+    const { stories, answers, claims, sessions } = stores()
     return [
       (await stories.list(candidate, page)).length,
       (await answers.list(candidate, page)).length,
       (await claims.list(candidate)).length,
+      (await sessions.list(candidate, page)).length,
     ]
   }
 
   it('keeps everything as it is given: numbers, instants, links, profile', async () => {
-    const { candidates, answers, stories, claims, archives } = stores()
+    const { candidates, answers, stories, claims, sessions, archives } = stores()
     const mine = await newCandidate(stores())
     const archive = sampleArchive()
     const { story, earlier } = archive.stories[0]!
@@ -46,6 +52,11 @@ export function archiveStoreContract(stores: StoresUnderTest): void {
     expect((await stories.versions(mine, story.id)).slice(1)).toEqual(earlier.toReversed())
     expect(await answers.list(mine, page)).toEqual(archive.answers)
     expect(await claims.list(mine)).toEqual(archive.claimMarks)
+    for (const { events, ...session } of archive.sessions) {
+      const endedAt = events.length > 0 ? at(30) : null
+      expect(await sessions.find(mine, session.id)).toEqual({ ...session, lastSeq: events.length, endedAt })
+      expect(await sessions.events(mine, session.id)).toEqual(events)
+    }
   })
 
   it('leaves the profile where none is given', async () => {
@@ -55,7 +66,7 @@ export function archiveStoreContract(stores: StoresUnderTest): void {
     expect(await stores().candidates.find(mine)).toEqual(before)
   })
 
-  it.each(['story', 'answer', 'claim-mark'] as const)('writes nothing where a %s is there already', async (what) => {
+  it.each(['story', 'answer', 'claim-mark', 'session'] as const)('writes nothing where a %s is there already', async (what) => {
     const mine = await newCandidate(stores())
     const archive = sampleArchive()
     const there: Archive = {
@@ -63,6 +74,7 @@ export function archiveStoreContract(stores: StoresUnderTest): void {
       stories: what === 'story' ? archive.stories : [],
       answers: what === 'answer' ? archive.answers.map((each) => ({ ...each, storyId: null })) : [],
       claimMarks: what === 'claim-mark' ? archive.claimMarks : [],
+      sessions: what === 'session' ? archive.sessions : [],
     }
     await stores().archives.importAll(mine, there)
     const before = [await countRows(mine), await stores().candidates.find(mine)]
@@ -74,7 +86,14 @@ export function archiveStoreContract(stores: StoresUnderTest): void {
     const mine = await newCandidate(stores())
     const archive = { ...sampleArchive(), answers: [sampleAnswer({ storyId: newId() })] }
     await expect(stores().archives.importAll(mine, archive)).rejects.toThrow()
-    expect(await countRows(mine)).toEqual([0, 0, 0])
+    expect(await countRows(mine)).toEqual([0, 0, 0, 0])
+  })
+
+  it('writes nothing where the events of a session have a gap', async () => {
+    const mine = await newCandidate(stores())
+    const archive = { ...sampleArchive(), sessions: [{ ...sampleSession(), events: [asked(2, 'q')] }] }
+    await expect(stores().archives.importAll(mine, archive)).rejects.toThrow(RangeError)
+    expect(await countRows(mine)).toEqual([0, 0, 0, 0])
   })
 
   it('refuses a candidate that does not exist', async () => {

@@ -5,6 +5,7 @@ import { archiveStoreContract } from './archive-store.contract.ts'
 import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
+import { sessionStoreContract } from './session-store.contract.ts'
 import { storyStoreContract } from './story-store.contract.ts'
 
 export function everyStoreContract(name: string, stores: StoresUnderTest): void {
@@ -19,6 +20,9 @@ export function everyStoreContract(name: string, stores: StoresUnderTest): void 
   })
   describe(`${name}: claims`, () => {
     claimStoreContract(stores)
+  })
+  describe(`${name}: sessions`, () => {
+    sessionStoreContract(stores)
   })
   describe(`${name}: archives`, () => {
     archiveStoreContract(stores)

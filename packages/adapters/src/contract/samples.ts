@@ -5,7 +5,7 @@ import type { Candidate, Profile } from '@inclined/app/ports/candidate-store'
 import type { Ports } from '@inclined/app/ports/ports'
 import type { Story, StoryContent } from '@inclined/core/stories/story'
 
-export type ContractStores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'archives'>
+export type ContractStores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'archives'>
 
 /** Gives the stores under test; called once for each test, and may give the same ones each time. */
 export type StoresUnderTest = () => ContractStores

@@ -1,9 +1,11 @@
 /** A whole candidate written at once, in memory: everything is checked before the first row is written. */
 import type { Archive, ArchiveStore, ImportArchiveOutcome } from '@inclined/app/ports/archive-store'
 import { MissingObject } from '@inclined/app/ports/store-error'
+import { assertRecord } from '../storable/session-events.ts'
 import { memoryAnswers } from './memory-answers.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
+import { insertSession } from './memory-sessions.ts'
 import { type CandidateRows, copy, type MemoryState, rowsOf } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 
@@ -13,7 +15,9 @@ function findExisting(rows: CandidateRows, archive: Archive): ImportArchiveOutco
   const answer = archive.answers.find(({ id }) => rows.answers.has(id))
   if (answer) return { kind: 'exists', what: 'answer', id: answer.id }
   const mark = archive.claimMarks.find(({ key }) => rows.claims.has(key))
-  return mark ? { kind: 'exists', what: 'claim-mark', id: mark.key } : null
+  if (mark) return { kind: 'exists', what: 'claim-mark', id: mark.key }
+  const session = archive.sessions.find(({ id }) => rows.sessions.has(id))
+  return session ? { kind: 'exists', what: 'session', id: session.id } : null
 }
 
 /** Writes into a copy of the rows, which takes the place of the rows only when all went well. */
@@ -26,6 +30,10 @@ async function importAll(state: MemoryState, candidate: string, archive: Archive
   await memoryStories(trial).importAll(candidate, archive.stories, 'archive')
   for (const answer of archive.answers) await memoryAnswers(trial).create(candidate, answer, `archive-${answer.id}`)
   for (const mark of archive.claimMarks) await memoryClaims(trial).mark(candidate, mark)
+  for (const session of archive.sessions) {
+    assertRecord(session)
+    insertSession(rowsOf(trial, candidate), session)
+  }
   if (state.get(candidate) !== rows) throw new MissingObject('candidate', candidate)
   state.set(candidate, { ...rowsOf(trial, candidate), keys: rows.keys })
   return { kind: 'imported' }

@@ -5,7 +5,9 @@
 import type { Answer } from '@inclined/app/ports/answer-store'
 import type { Candidate } from '@inclined/app/ports/candidate-store'
 import type { ClaimMark } from '@inclined/app/ports/claim-store'
+import type { PracticeSession } from '@inclined/app/ports/session-store'
 import { IdempotencyKeyReused, type KeyedAction, MissingObject } from '@inclined/app/ports/store-error'
+import type { SessionEvent } from '@inclined/core/interview/session-event'
 import type { Story, StoryVersion } from '@inclined/core/stories/story'
 import { IDEMPOTENCY_KEY_LIMIT } from '../storable/identifier.ts'
 import { assertStorableText } from '../storable/storable-text.ts'
@@ -17,6 +19,7 @@ export interface CandidateRows {
   /** Oldest first, the current one included. */
   readonly versions: Map<string, StoryVersion[]>
   readonly claims: Map<string, ClaimMark>
+  readonly sessions: Map<string, { readonly session: PracticeSession; readonly events: readonly SessionEvent[] }>
   readonly keys: Map<string, { readonly action: KeyedAction; readonly objectIds: readonly string[] }>
 }
 

@@ -4,16 +4,18 @@ import { memoryAnswers } from './memory-answers.ts'
 import { memoryArchives } from './memory-archives.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
+import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 
-export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'archives'> {
+export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'archives'> {
   const state: MemoryState = new Map()
   return {
     candidates: memoryCandidates(state),
     answers: memoryAnswers(state),
     stories: memoryStories(state),
     claims: memoryClaims(state),
+    sessions: memorySessions(state),
     archives: memoryArchives(state),
   }
 }

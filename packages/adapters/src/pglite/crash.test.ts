@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { emptyProfile, newId } from '../contract/samples.ts'
+import { answered, drafted } from '../contract/session-samples.ts'
 import { type OpenDatabase, openDatabase } from '../postgres/open-database.ts'
 import { bundleHolder, type HolderProgram, startHolder } from '../testing/folder-holder.ts'
 import { type ScratchFolder, scratchFolder } from '../testing/scratch-folder.ts'
@@ -66,6 +67,27 @@ it(`loses nothing acknowledged in ${KILLS} kills in the middle of writing`, { ti
   for (const n of acknowledged) expect(found.get(n)).toBe(`answer ${n} ${'word '.repeat(n % 400)}`)
   // The one under way at each kill may be there or not; nothing else may.
   expect(found.size).toBeLessThanOrEqual(acknowledged.length + KILLS)
+})
+
+it('loses no acknowledged event of a session, and no append is there by half', { timeout: 120_000 }, async () => {
+  const candidate = await prepareCandidate()
+  const acknowledged = [0]
+  for (let round = 0; round < KILLS / 4; round += 1) {
+    const holder = startHolder(program, [folder.path, candidate, '0', 'session'])
+    expect(JSON.parse((await holder.line()) ?? '{}')).toMatchObject({ code: 'open' })
+    acknowledged.push(Number(await holder.line()))
+    await wait(5 + ((round * 37) % 150))
+    acknowledged.push(...(await holder.kill()).map(Number))
+  }
+  const database = await open()
+  const [session] = await database.stores.sessions.list(candidate, { limit: 1, offset: 0 })
+  const events = await database.stores.sessions.events(candidate, session!.id)
+  await database.close()
+  const even = (seq: number) => (seq % 2 === 0 ? answered(seq, `answer ${seq}`) : drafted(seq, `draft ${seq}`))
+  expect(events).toEqual(Array.from({ length: events.length }, (_, at) => even(at + 1)))
+  expect(events.length % 2).toBe(0)
+  // The append under way at the last kill may be there or not; nothing else may.
+  expect([0, 2]).toContain(events.length - Math.max(...acknowledged))
 })
 
 it.each([150, 300, 600])('opens a folder whose first start was killed after %d ms', async (ms) => {

@@ -9,12 +9,14 @@ import type { Housekeeping } from '../postgres/database.ts'
 /** A checkpoint takes some 10 ms; this many small writes make about 1 MB of log. */
 const WRITES_PER_CHECKPOINT = 200
 
+const TABLES = ['answer', 'story_version', 'story', 'claim_mark', 'session_event', 'practice_session', 'idempotency', 'candidate']
+
 /**
  * Rewrites the tables without what was deleted, then lets go of every segment of the log that still holds it.
  * The second checkpoint is what removes the segment that was current at the first.
  */
 export async function scrub(pg: PGlite): Promise<void> {
-  for (const table of ['answer', 'story_version', 'story', 'claim_mark', 'idempotency', 'candidate']) {
+  for (const table of TABLES) {
     await pg.exec(`vacuum full ${table}`)
   }
   await pg.exec('checkpoint')

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { emptyProfile, newId, sampleAnswer, sampleContent, sampleStory } from '../contract/samples.ts'
+import { answered, sampleSession } from '../contract/session-samples.ts'
 import { type OpenDatabase, openDatabase } from '../postgres/open-database.ts'
 import { type ScratchFolder, scratchFolder } from '../testing/scratch-folder.ts'
 import { DURABLE_START_PARAMS } from './durable-file-system.ts'
@@ -78,7 +79,7 @@ it('writes beside the data what they were written by', async () => {
   await (await open()).close()
   expect(readFileSync(join(folder.path, 'database/PG_VERSION'), 'utf8').trim()).toBe(String(templateFacts().postgresMajor))
   const { postgresMajor, pgliteVersion } = templateFacts()
-  expect(JSON.parse(readFileSync(join(folder.path, 'format.json'), 'utf8'))).toEqual({ postgresMajor, pgliteVersion, schemaFormat: 2 })
+  expect(JSON.parse(readFileSync(join(folder.path, 'format.json'), 'utf8'))).toEqual({ postgresMajor, pgliteVersion, schemaFormat: 3 })
 })
 
 const note = (change: object) => ({ ...JSON.parse(readFileSync(join(folder.path, 'format.json'), 'utf8')), ...change }) as object
@@ -118,7 +119,7 @@ function filesWith(words: string, under: string): string[] {
   })
 }
 
-it('leaves no word of a deleted candidate, answer or story in any file', async () => {
+it('leaves no word of a deleted candidate, answer, story or session in any file', async () => {
   const { stores, close } = await open()
   const [gone, stays] = [newId(), newId()]
   const words = (name: string) => `MARK-${name}-8317 ${Array.from({ length: 400 }, newId).join(' ')}`
@@ -128,25 +129,31 @@ it('leaves no word of a deleted candidate, answer or story in any file', async (
       const text = words(`${size}-${id}`)
       await stores.answers.create(id, sampleAnswer({ text: size === 'SHORT' ? text.slice(0, 200) : text }), size)
       await stores.stories.create(id, sampleStory({ content: sampleContent({ situation: text }) }), `s${size}`)
+      const session = await stores.sessions.create(id, sampleSession(), `p${size}`)
+      await stores.sessions.append(id, session.id, 0, [answered(1, text)])
     }
     await stores.claims.mark(id, { key: `MARK-KEY-${id}`, canDefend: 'no', note: `MARK-NOTE-${id}`, markedAt: new Date(0).toISOString() })
   }
   const single = {
     answer: sampleAnswer({ text: words('ANSWER') }),
     story: sampleStory({ content: sampleContent({ task: words('STORY') }) }),
+    session: sampleSession(),
   }
   await stores.answers.create(stays, single.answer, 'single')
   await stores.stories.create(stays, single.story, 'single-story')
+  await stores.sessions.create(stays, single.session, 'single-session')
+  await stores.sessions.append(stays, single.session.id, 0, [answered(1, words('SESSION'))])
   expect(filesWith(gone, folder.path).length).toBeGreaterThan(0)
   expect(filesWith('MARK-ANSWER', folder.path).length).toBeGreaterThan(0)
 
   await stores.candidates.delete(gone)
   await stores.answers.delete(stays, single.answer.id)
   await stores.stories.delete(stays, single.story.id)
-  for (const trace of [gone, 'MARK-ANSWER', 'MARK-STORY']) expect(filesWith(trace, folder.path)).toEqual([])
+  await stores.sessions.delete(stays, single.session.id)
+  for (const trace of [gone, 'MARK-ANSWER', 'MARK-STORY', 'MARK-SESSION']) expect(filesWith(trace, folder.path)).toEqual([])
   expect(filesWith(`MARK-NOTE-${stays}`, folder.path).length).toBeGreaterThan(0)
   await close()
-  for (const trace of [gone, 'MARK-ANSWER', 'MARK-STORY']) expect(filesWith(trace, folder.path)).toEqual([])
+  for (const trace of [gone, 'MARK-ANSWER', 'MARK-STORY', 'MARK-SESSION']) expect(filesWith(trace, folder.path)).toEqual([])
 })
 
 it('erases the database of a folder and leaves what else lies there', async () => {

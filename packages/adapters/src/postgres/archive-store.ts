@@ -5,9 +5,11 @@ import type { Archive, ArchiveStore, ImportArchiveOutcome } from '@inclined/app/
 import { MissingObject } from '@inclined/app/ports/store-error'
 import { assertIdentifier, isIdentifier, toInstant } from '../storable/identifier.ts'
 import { assertStorableJson } from '../storable/storable-text.ts'
+import { assertRecord } from '../storable/session-events.ts'
 import { candidateStore } from './candidate-store.ts'
 import { type Database, type Housekeeping, namingMissing } from './database.ts'
 import { answer, claimMark } from './schema.ts'
+import { insertSession } from './session-rows.ts'
 import { assertStorableStory, insertStory } from './story-rows.ts'
 
 type Existing = Extract<ImportArchiveOutcome, { readonly kind: 'exists' }>
@@ -26,6 +28,7 @@ function assertStorable(archive: Archive): void {
   for (const each of archive.answers) assertIdentifier('answer', each.id)
   assertStorableJson('answers', archive.answers)
   assertStorableJson('claimMarks', archive.claimMarks)
+  for (const each of archive.sessions) assertRecord(each)
 }
 
 async function writeArchive(tx: Database, candidate: string, archive: Archive): Promise<void> {
@@ -43,6 +46,9 @@ async function writeArchive(tx: Database, candidate: string, archive: Archive): 
     const row = { ...each, candidateId: candidate, markedAt: toInstant(each.markedAt) }
     const fresh = await tx.insert(claimMark).values(row).onConflictDoNothing().returning({ key: claimMark.key })
     if (fresh.length === 0) throw new RolledBack({ kind: 'exists', what: 'claim-mark', id: each.key })
+  }
+  for (const each of archive.sessions) {
+    if ((await insertSession(tx, candidate, each)) === null) throw new RolledBack({ kind: 'exists', what: 'session', id: each.id })
   }
 }
 

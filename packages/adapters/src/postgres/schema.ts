@@ -1,10 +1,12 @@
 /**
  * The tables as Drizzle sees them. What its schema language cannot say (column-wise `on delete set null`, the deferred
  * key of a story's current version, the trigger that keeps versions as they are, no statistics over private texts)
- * stands in migrations/0001_guards.sql.
+ * stands in migrations/0001_guards.sql and at the end of 0002_sessions.sql (events in a row without a gap, never changed).
  *
  * Every key begins with the candidate, so no row can point at another candidate's row.
  */
+import type { SessionPlan } from '@inclined/core/interview/session'
+import type { SessionEvent } from '@inclined/core/interview/session-event'
 import { STORY_STATUSES, type StoryContent } from '@inclined/core/stories/story'
 import { LEVELS, TRACKS } from '@inclined/core/questions/track'
 import { sql } from 'drizzle-orm'
@@ -129,18 +131,62 @@ export const claimMark = pgTable(
   ],
 )
 
+export const practiceSession = pgTable(
+  'practice_session',
+  {
+    candidateId: candidateId(),
+    id: uuid('id').notNull(),
+    plan: jsonb('plan').$type<SessionPlan>().notNull(),
+    format: text('format').notNull().generatedAlwaysAs(sql`plan ->> 'format'`),
+    createdAt: instant('created_at').notNull(),
+    lastSeq: integer('last_seq').notNull(),
+    /** The event that `lastSeq` names, which must be there; null before the first. */
+    lastEvent: integer('last_event').generatedAlwaysAs(sql`nullif(last_seq, 0)`),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    primaryKey({ name: 'practice_session_pkey', columns: [t.candidateId, t.id] }),
+    check('practice_session_plan_object', sql`jsonb_typeof(${t.plan}) = 'object'`),
+    check('practice_session_last_seq_counts', sql`${t.lastSeq} >= 0`),
+    index('practice_session_by_created').on(t.candidateId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  ],
+)
+
+export const sessionEvent = pgTable(
+  'session_event',
+  {
+    candidateId: uuid('candidate_id').notNull(),
+    sessionId: uuid('session_id').notNull(),
+    seq: integer('seq').notNull(),
+    type: text('type').$type<SessionEvent['type']>().notNull().generatedAlwaysAs(sql`body ->> 'type'`),
+    /** The event as it is, its `seq` and `type` included. */
+    body: jsonb('body').$type<SessionEvent>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'session_event_pkey', columns: [t.candidateId, t.sessionId, t.seq] }),
+    foreignKey({
+      name: 'session_event_of_session',
+      columns: [t.candidateId, t.sessionId],
+      foreignColumns: [practiceSession.candidateId, practiceSession.id],
+    }).onDelete('cascade'),
+    check('session_event_seq_positive', sql`${t.seq} > 0`),
+    check('session_event_body_object', sql`jsonb_typeof(${t.body}) = 'object'`),
+    check('session_event_seq_in_body', sql`coalesce((${t.body} ->> 'seq')::integer = ${t.seq}, false)`),
+  ],
+)
+
 export const idempotency = pgTable(
   'idempotency',
   {
     candidateId: candidateId(),
     key: text('key').notNull(),
-    action: text('action', { enum: ['create-answer', 'create-story', 'import-stories'] }).notNull(),
+    action: text('action', { enum: ['create-answer', 'create-story', 'import-stories', 'create-session'] }).notNull(),
     /** What the first call made, in its order; more than one for an import. */
     objectIds: uuid('object_ids').array().notNull(),
   },
   (t) => [
     primaryKey({ name: 'idempotency_pkey', columns: [t.candidateId, t.key] }),
     check('idempotency_key_length', sql`char_length(${t.key}) between 1 and 200`),
-    check('idempotency_action_known', sql`${t.action} in ('create-answer', 'create-story', 'import-stories')`),
+    check('idempotency_action_known', sql`${t.action} in ('create-answer', 'create-story', 'import-stories', 'create-session')`),
   ],
 )

@@ -5,14 +5,16 @@ import { archiveStore } from './archive-store.ts'
 import { candidateStore } from './candidate-store.ts'
 import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
+import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 
-export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'archives'>
+export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'archives'>
 
 export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => ({
   candidates: candidateStore(db, housekeeping),
   answers: answerStore(db, housekeeping),
   stories: storyStore(db, housekeeping),
   claims: claimStore(db, housekeeping),
+  sessions: sessionStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

@@ -5,18 +5,20 @@
  */
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import { listAllAnswers } from '../answers/list-all-answers.ts'
+import { listAllSessions } from '../interview/list-all-sessions.ts'
 import type { CandidateId, Profile } from '../ports/candidate-store.ts'
 import type { Ports } from '../ports/ports.ts'
 import { listPortableStories } from '../stories/export-stories.ts'
 import { CANDIDATE_FORMAT, CANDIDATE_FORMAT_VERSION, type CandidateContent, type CandidateDocument } from './candidate-document.ts'
 
-type ReadPorts = Pick<Ports, 'stories' | 'answers' | 'claims'>
+type ReadPorts = Pick<Ports, 'stories' | 'answers' | 'claims' | 'sessions'>
 
 export async function readContent(ports: ReadPorts, candidate: CandidateId, profile: Profile): Promise<CandidateContent> {
+  const sessions = (await listAllSessions(ports, candidate)).toReversed()
   const claimMarks = await ports.claims.list(candidate)
   const answers = (await listAllAnswers(ports, candidate)).toReversed()
   const stories = await listPortableStories(ports, candidate)
-  return { profile, stories, answers, claimMarks }
+  return { profile, stories, answers, claimMarks, sessions }
 }
 
 export async function exportCandidate(

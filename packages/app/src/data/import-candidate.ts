@@ -1,7 +1,7 @@
 /**
  * Takes a candidate document in: all of it or nothing, and exactly as it was written.
  *
- * Mode `empty` is for a candidate without stories, answers and marks and takes the profile along; mode `add` keeps profile
+ * Mode `empty` is for a candidate without stories, answers, sessions and marks and takes the profile along; mode `add` keeps profile
  * and everything that is there, skips what is there already just the same, and refuses what has the same id and differs. A
  * second try after success, or beside a first one still at work, finds everything there and is accepted; so no key is needed.
  *
@@ -25,6 +25,7 @@ export type ImportMode = (typeof IMPORT_MODES)[number]
 interface Counts {
   readonly stories: number
   readonly answers: number
+  readonly sessions: number
   readonly claimMarks: number
 }
 
@@ -32,7 +33,7 @@ export type ImportCandidateRefusal =
   | DocumentRefusal
   | { readonly code: 'candidate-not-found' }
   | ({ readonly code: 'not-empty' } & Counts)
-  | { readonly code: 'clash'; readonly what: 'story' | 'answer' | 'claim-mark'; readonly id: string }
+  | { readonly code: 'clash'; readonly what: Existing['what']; readonly id: string }
 
 export interface CandidateImported {
   readonly added: Counts
@@ -40,11 +41,12 @@ export interface CandidateImported {
   readonly kept: Counts
 }
 
-type Addition = Pick<CandidateContent, 'stories' | 'answers' | 'claimMarks'>
+type Addition = Pick<CandidateContent, 'stories' | 'answers' | 'claimMarks' | 'sessions'>
 
-const countOf = ({ stories, answers, claimMarks }: Addition): Counts => ({
+const countOf = ({ stories, answers, sessions, claimMarks }: Addition): Counts => ({
   stories: stories.length,
   answers: answers.length,
+  sessions: sessions.length,
   claimMarks: claimMarks.length,
 })
 
@@ -67,7 +69,9 @@ function findAddition(wanted: CandidateDocument, there: CandidateContent): Resul
   if (!answers.ok) return refuse({ code: 'clash', what: 'answer', id: answers.error })
   const claimMarks = subtract(wanted.claimMarks, there.claimMarks, ({ key }) => key)
   if (!claimMarks.ok) return refuse({ code: 'clash', what: 'claim-mark', id: claimMarks.error })
-  return accept({ stories: stories.value, answers: answers.value, claimMarks: claimMarks.value })
+  const sessions = subtract(wanted.sessions, there.sessions, ({ id }) => id)
+  if (!sessions.ok) return refuse({ code: 'clash', what: 'session', id: sessions.error })
+  return accept({ stories: stories.value, answers: answers.value, claimMarks: claimMarks.value, sessions: sessions.value })
 }
 
 function checkLinks(wanted: CandidateDocument, there: CandidateContent): Result<null, DocumentRefusal> {
@@ -83,7 +87,7 @@ const isEmpty = (content: Addition): boolean => Object.values(countOf(content)).
 const isDone = (wanted: CandidateDocument, there: CandidateContent): boolean =>
   isDeepStrictEqual(countOf(wanted), countOf(there)) && isDeepStrictEqual(wanted.profile, there.profile)
 
-type ImportPorts = Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'archives'>
+type ImportPorts = Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'sessions' | 'archives'>
 type Existing = Extract<ImportArchiveOutcome, { readonly kind: 'exists' }>
 
 /** Reads what is there, and writes what is missing; `Existing` where another write came in between. */
@@ -110,7 +114,12 @@ async function addMissing(
   if (outcome.kind === 'exists') return accept(outcome)
   const added = countOf(addition.value)
   const all = countOf(wanted)
-  const kept = { stories: all.stories - added.stories, answers: all.answers - added.answers, claimMarks: all.claimMarks - added.claimMarks }
+  const kept: Counts = {
+    stories: all.stories - added.stories,
+    answers: all.answers - added.answers,
+    sessions: all.sessions - added.sessions,
+    claimMarks: all.claimMarks - added.claimMarks,
+  }
   return accept({ added, kept })
 }
 

@@ -13,8 +13,10 @@ import type { Profile } from '../ports/candidate-store.ts'
 import type { ClaimMark } from '../ports/claim-store.ts'
 import { checkPortableStory } from '../stories/check-portable-story.ts'
 import { CANDIDATE_FORMAT, CANDIDATE_FORMAT_VERSION, type CandidateDocument } from './candidate-document.ts'
+import { checkSessionRecord } from './check-session-record.ts'
 import { NOTE_LIMIT, QUESTION_TEXT_LIMIT, TEXT_LIMIT } from './check-text.ts'
 import { isNormalInstant, isUuid } from './check-value.ts'
+import { sessionRecord } from './session-shape.ts'
 import { boolean, findShapeProblem, list, nullOr, number, type Shape, shapeOf, string, text, where } from './value-shape.ts'
 
 /** Longest key of a claim mark and longest id of a question, in UTF-16 units. */
@@ -67,6 +69,7 @@ const document = shapeOf({
   stories: list(anything),
   answers: list(answer),
   claimMarks: list(claimMark),
+  sessions: list(sessionRecord),
 } satisfies Record<keyof CandidateDocument, Shape>)
 
 const invalid = (at: string, problem: string, facts: Readonly<Record<string, unknown>> = {}): Result<never, DocumentRefusal> =>
@@ -88,6 +91,19 @@ function checkStories(stories: unknown): Result<null, DocumentRefusal> {
   return accept(null)
 }
 
+function checkSessions(value: CandidateDocument): Result<null, DocumentRefusal> {
+  for (const [index, session] of value.sessions.entries()) {
+    const checked = checkSessionRecord(session)
+    if (!checked.ok) return invalid(`sessions[${index}].${checked.error.at}`, checked.error.problem)
+  }
+  return accept(null)
+}
+
+/** A document from before there were practice sessions holds none. */
+function withSessions(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { sessions: [], ...value } : value
+}
+
 function firstRepeated(keys: readonly string[]): number {
   const seen = new Set<string>()
   return keys.findIndex((key) => seen.size === seen.add(key).size)
@@ -97,10 +113,13 @@ function checkRepeats(value: CandidateDocument): Result<null, DocumentRefusal> {
   const answerAt = firstRepeated(value.answers.map((each) => each.id))
   if (answerAt >= 0) return invalid(`answers[${answerAt}].id`, 'repeated-id')
   const markAt = firstRepeated(value.claimMarks.map(({ key }) => key))
-  return markAt >= 0 ? invalid(`claimMarks[${markAt}].key`, 'repeated-id') : accept(null)
+  if (markAt >= 0) return invalid(`claimMarks[${markAt}].key`, 'repeated-id')
+  const sessionAt = firstRepeated(value.sessions.map((each) => each.id))
+  return sessionAt >= 0 ? invalid(`sessions[${sessionAt}].id`, 'repeated-id') : accept(null)
 }
 
-export function readCandidateDocument(value: unknown): Result<CandidateDocument, DocumentRefusal> {
+export function readCandidateDocument(given: unknown): Result<CandidateDocument, DocumentRefusal> {
+  const value = withSessions(given)
   const found = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined
   if (typeof found === 'number' && found > CANDIDATE_FORMAT_VERSION) {
     return refuse({ code: 'newer-document', supported: CANDIDATE_FORMAT_VERSION, found })
@@ -115,6 +134,8 @@ export function readCandidateDocument(value: unknown): Result<CandidateDocument,
   }
   const stories = checkStories(read.stories)
   if (!stories.ok) return stories
+  const sessions = checkSessions(read)
+  if (!sessions.ok) return sessions
   const repeats = checkRepeats(read)
   return repeats.ok ? accept(read) : repeats
 }

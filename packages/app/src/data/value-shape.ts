@@ -62,6 +62,20 @@ export const list =
     return null
   }
 
+export const oneOf = (allowed: readonly string[]): Shape => where(string, 'not-allowed', (value) => allowed.includes(value as string))
+
+/** An object whose field `name` says which fields stand beside it and those of `shared`. */
+export const byField =
+  (name: string, variants: Readonly<Record<string, Readonly<Record<string, Shape>>>>, shared: Readonly<Record<string, Shape>>): Shape =>
+  (value, at) => {
+    const wrong = ofType('object')(value, at)
+    if (wrong !== null) return wrong
+    const tag = oneOf(Object.keys(variants))
+    const found = (value as Readonly<Record<string, unknown>>)[name]
+    const fields = typeof found === 'string' && Object.hasOwn(variants, found) ? variants[found] : {}
+    return shapeOf({ [name]: tag, ...shared, ...fields })(value, at)
+  }
+
 /** Exactly these fields. */
 export const shapeOf =
   (fields: Readonly<Record<string, Shape>>): Shape =>

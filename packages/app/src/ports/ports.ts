@@ -5,6 +5,7 @@ import type { CandidateStore } from './candidate-store.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
 import type { IdSource } from './id-source.ts'
+import type { SessionStore } from './session-store.ts'
 import type { StoryStore } from './story-store.ts'
 
 export interface Ports {
@@ -12,6 +13,7 @@ export interface Ports {
   readonly answers: AnswerStore
   readonly stories: StoryStore
   readonly claims: ClaimStore
+  readonly sessions: SessionStore
   readonly archives: ArchiveStore
   readonly clock: Clock
   readonly ids: IdSource

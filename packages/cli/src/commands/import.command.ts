@@ -14,7 +14,8 @@ function parse(text: string): unknown {
   }
 }
 
-const word = ({ stories, answers, claimMarks }: Counts): string => `${stories} stories, ${answers} answers, ${claimMarks} marks`
+const word = ({ stories, answers, sessions, claimMarks }: Counts): string =>
+  `${stories} stories, ${answers} answers, ${sessions} practice sessions, ${claimMarks} marks`
 
 export const command: Command = {
   name: 'import',

@@ -48,9 +48,9 @@ function wordProfile(profile: Profile, trackName: string | null): readonly (read
 /** Zero where the candidate was deleted in between. */
 async function countData({ ports, candidate }: Space): Promise<DataCounts> {
   const all = await exportCandidate(ports, candidate.id)
-  if (!all.ok) return { stories: 0, answers: 0, claimMarks: 0 }
-  const { stories, answers, claimMarks } = all.value
-  return { stories: stories.length, answers: answers.length, claimMarks: claimMarks.length }
+  if (!all.ok) return { stories: 0, answers: 0, sessions: 0, claimMarks: 0 }
+  const { stories, answers, sessions, claimMarks } = all.value
+  return { stories: stories.length, answers: answers.length, sessions: sessions.length, claimMarks: claimMarks.length }
 }
 
 export async function action({ request }: Route.ActionArgs) {

@@ -36,7 +36,8 @@ export async function takeIn(
     const imported = await importCandidate(ports, candidate, { document: read.value.document, mode: wish.mode })
     if (!imported.ok) return refuse(imported.error)
     const { added, kept } = imported.value
-    const same = kept.stories + kept.answers + kept.claimMarks > 0 ? [`Already here, just the same: ${wordCounts(kept)}.`] : []
+    const same =
+      kept.stories + kept.answers + kept.sessions + kept.claimMarks > 0 ? [`Already here, just the same: ${wordCounts(kept)}.`] : []
     return accept([`Imported: ${wordCounts(added)}.`, ...same])
   }
   const imported = await importStories(ports, candidate, { ...read.value, idempotencyKey: wish.idempotencyKey }, guide)
