@@ -13,7 +13,7 @@ import { probeRubric } from './probe-rubric.ts'
 import type { SessionPlan } from './session.ts'
 import type { RubricPoint } from './session-event.ts'
 import type { SessionState, Thread } from './session-state.ts'
-import { CONTRADICTION_TEXTS, firstUnasked, restateTexts, voiceOf } from './speak.ts'
+import { CONTRADICTION_TEXTS, firstUnasked, THINK_ALOUD_TEXTS, voiceOf } from './speak.ts'
 
 export interface ChosenProbe {
   readonly family: ProbeFamily | null
@@ -54,7 +54,8 @@ export function chooseProbe(
   engine: InterviewEngine,
 ): ChosenProbe | null {
   const asked = probesOf(thread)
-  if (!report.scorable) return asked.some((p) => p.gap === gaps.notUnderstood) ? null : restate(plan, state)
+  if (!report.scorable)
+    return asked.some((p) => p.gap === gaps.notUnderstood || p.gap === gaps.tooLittle) ? null : askAgain(plan, state, thread, report)
   if (thread.question.kind === 'background') return probeBackground(plan, state, thread)
   if (thread.question.rubric) return probeRubric(plan, state, thread)
   if (!asked.some((p) => p.family === 'contradiction')) {
@@ -69,9 +70,12 @@ export function chooseProbe(
   return null
 }
 
-function restate(plan: SessionPlan, state: SessionState): ChosenProbe | null {
-  const text = firstUnasked(plan, state, restateTexts(plan, state))
-  return text === null ? null : { family: null, point: null, gap: gaps.notUnderstood, text }
+/** For words that cannot be judged: once more, or more of it. */
+function askAgain(plan: SessionPlan, state: SessionState, thread: Thread, report: AnswerReport): ChosenProbe | null {
+  const isShort = report.why === 'too-short' || report.why === 'empty'
+  const voice = voiceOf(plan, state)
+  const text = firstUnasked(plan, state, thread.question.rubric ? THINK_ALOUD_TEXTS : isShort ? voice.more : voice.restate)
+  return text === null ? null : { family: null, point: null, gap: isShort ? gaps.tooLittle : gaps.notUnderstood, text }
 }
 
 function probeBackground(plan: SessionPlan, state: SessionState, thread: Thread): ChosenProbe | null {

@@ -48,7 +48,8 @@ export function followUp(
     const other = askDifferent(plan, state, thread, 'already-told')
     if (other) return other
   }
-  if (fitsExample && probes >= PROBES_BEFORE_WEAK && wantsDifferent(plan, thread) && isWeak(plan, thread, engine)) {
+  // A case has no other example: it is probed to its end.
+  if (isStory && fitsExample && probes >= PROBES_BEFORE_WEAK && wantsDifferent(plan, thread) && isWeak(plan, thread, engine)) {
     const other = askDifferent(plan, state, thread, 'weak')
     if (other) return other
   }
@@ -57,7 +58,8 @@ export function followUp(
   const probe = chooseProbe(plan, state, thread, reportOn(plan, thread, engine), engine)
   if (!probe) return moveOn('enough')
   const { text, ...about } = probe
-  return { kind: 'probe', thread: thread.index, ...about, ...speak(plan, state, 'probe', text) }
+  // Words that were not understood are not acknowledged as if they were.
+  return { kind: 'probe', thread: thread.index, ...about, ...speak(plan, state, (probe.family ?? probe.point) ? 'probe' : null, text) }
 }
 
 /** The turn of the planned question this thread stands for, whichever example it is at. */
@@ -86,7 +88,7 @@ function askDifferent(plan: SessionPlan, state: SessionState, thread: Thread, re
   const spare = reason === 'already-told' ? null : findSpare(plan, state, thread.question)
   const about = { kind: 'different-example', thread: state.threads.length, insteadOf: thread.index, reason } as const
   if (spare) return { ...about, questionId: spare.id, ...speak(plan, state, DIFFERENT_LINES[reason], spare.text) }
-  if (reason === 'passed' || thread.question.kind !== 'behavioural') return null
+  if (reason === 'passed') return null
   const text = firstUnasked(plan, state, voiceOf(plan, state).another)
   return text === null ? null : { ...about, questionId: thread.question.id, ...speak(plan, state, DIFFERENT_LINES[reason], text) }
 }

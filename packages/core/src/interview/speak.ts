@@ -21,7 +21,8 @@ export function voiceOf(plan: SessionPlan, state: SessionState): Voice {
 
 function line(plan: SessionPlan, state: SessionState, kind: LineKind): string {
   const lines: readonly string[] = voiceOf(plan, state)[kind]
-  return pickBy(hashKey(plan.seed, kind, state.interview, state.asked.length), lines)
+  // Counting on from a hashed place: no line comes twice in a row.
+  return pickBy(hashKey(plan.seed, kind, state.interview) + state.asked.length, lines)
 }
 
 /** The first text, from a hashed place on, that was not asked in this session; null when all were. */
@@ -33,11 +34,10 @@ export function firstUnasked(plan: SessionPlan, state: SessionState, texts: read
 /** Two texts that differ only in case or spaces are one question to the ear. */
 const normalise = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
-export function restateTexts(plan: SessionPlan, state: SessionState): readonly string[] {
-  return voiceOf(plan, state).restate
-}
-
 export const CONTRADICTION_TEXTS: readonly string[] = voices.contradiction
+
+/** Asks for more of an answer to a case, which has no story to tell. */
+export const THINK_ALOUD_TEXTS: readonly string[] = voices.thinkAloud
 
 type Shared = Pick<Utterance, 'lead' | 'text' | 'pauseSeconds'>
 
