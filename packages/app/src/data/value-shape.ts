@@ -70,10 +70,9 @@ export const byField =
   (value, at) => {
     const wrong = ofType('object')(value, at)
     if (wrong !== null) return wrong
-    const tag = oneOf(Object.keys(variants))
     const found = (value as Readonly<Record<string, unknown>>)[name]
-    const fields = typeof found === 'string' && Object.hasOwn(variants, found) ? variants[found] : {}
-    return shapeOf({ [name]: tag, ...shared, ...fields })(value, at)
+    const badTag = oneOf(Object.keys(variants))(found, at === '' ? name : `${at}.${name}`)
+    return badTag ?? shapeOf({ [name]: string, ...shared, ...variants[found as string] })(value, at)
   }
 
 /** Exactly these fields. */
