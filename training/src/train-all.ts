@@ -4,9 +4,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUESTION_MODEL, trainQuestions } from './train-questions.ts'
+import { RATING_MODEL, trainRating } from './train-rating.ts'
+import { SECTION_MODEL, trainSections } from './train-sections.ts'
 
 /** Each model: its file from the root of the repository, and what makes its text. */
-const MODELS: readonly { readonly file: string; readonly train: () => string }[] = [{ file: QUESTION_MODEL, train: trainQuestions }]
+const MODELS: readonly { readonly file: string; readonly train: () => string }[] = [
+  { file: QUESTION_MODEL, train: trainQuestions },
+  { file: SECTION_MODEL, train: trainSections },
+  { file: RATING_MODEL, train: trainRating },
+]
 
 const root = join(import.meta.dirname, '../..')
 const isCheck = process.argv.includes('--check')

@@ -1,23 +1,18 @@
 /**
  * Labels each unit of an answer as situation, task, action, result, learning or other, and joins neighbours into sections.
  *
- * Each unit is scored by what it says (cues and features, weights in sections.json); then the best path through the units is
- * taken with small rewards for staying and for the usual steps. The order of the parts earns next to nothing: a result may
- * come first. A label without a unit that carries it on its own is withdrawn: no section out of thin air.
+ * Each unit is scored by what it and its neighbours say (score-sections.ts); then the best path through the units is taken
+ * (section-path.ts). A part needs evidence to be there at all: no section out of thin air.
  */
 import type { Span } from '../kernel/span.ts'
-import { CUES } from './cues.ts'
 import { type Section, SECTION_LABELS, type SectionLabel } from './report.ts'
 import type { Unit } from './report-unit.ts'
-import model from './sections.json' with { type: 'json' }
+import { scoresOfUnit } from './score-sections.ts'
+import model from './section-model.json' with { type: 'json' }
+import { bestPath } from './section-path.ts'
+import hand from './sections.json' with { type: 'json' }
 
-type Weights = Readonly<Record<string, Readonly<Partial<Record<SectionLabel, number>>>>>
-const features: Weights = model.features
-const steps: Readonly<Record<string, number>> = model.step
 const COUNT = SECTION_LABELS.length
-
-/** Cue hits of one label in one unit add up to this at most. */
-const MOST_BY_CUES = 10
 
 export interface UnitLabel {
   readonly label: SectionLabel
@@ -25,94 +20,63 @@ export interface UnitLabel {
   readonly own: SectionLabel | undefined
 }
 
-function headingOf(unit: Unit, text: string): SectionLabel | undefined {
-  const head = text.slice(unit.start, Math.min(unit.end, unit.start + 24))
+/** Longest beginning of a unit that can hold a heading. */
+const HEADING = 24
+const headings: ReadonlyMap<string, number> = new Map(
+  Object.entries(hand.headings).flatMap(([label, words]) =>
+    words.split(' ').map((word) => [word, SECTION_LABELS.indexOf(label as SectionLabel)]),
+  ),
+)
+
+/** Number of the label that a heading at the start of the unit names, -1 without one. */
+function headingOf(unit: Unit, text: string): number {
+  const head = text.slice(unit.start, Math.min(unit.end, unit.start + HEADING))
   const colon = head.indexOf(':')
-  if (colon < 3) return undefined
+  if (colon < 3) return -1
   const word = head.slice(0, colon).replaceAll('*', '').replaceAll('#', '').trim().toLowerCase()
-  for (const [label, words] of Object.entries(model.headings)) if (words.split(' ').includes(word)) return label as SectionLabel
-  return undefined
+  return headings.get(word) ?? -1
 }
 
-/** Scores in the order of SECTION_LABELS. */
-function scoreUnit(unit: Unit): number[] {
-  const byCues: number[] = SECTION_LABELS.map(() => 0)
-  for (const hit of unit.hits) {
-    const cue = CUES[hit.cue]
-    if (cue?.pack !== 'section') continue
-    const at = SECTION_LABELS.indexOf(cue.label as SectionLabel)
-    byCues[at] = Math.min(MOST_BY_CUES, (byCues[at] ?? 0) + cue.weight)
-  }
-  for (const name of unit.features) {
-    for (const [label, weight] of Object.entries(features[name] ?? {})) {
-      const at = SECTION_LABELS.indexOf(label as SectionLabel)
-      byCues[at] = (byCues[at] ?? 0) + weight
-    }
-  }
-  return byCues
-}
+/** Number of the table of steps from one unit to the next: in a sentence, between sentences, between blocks. */
+export const jointOf = (before: Unit | undefined, unit: Unit): number =>
+  before === undefined || before.block !== unit.block ? 2 : before.sentence === unit.sentence ? 0 : 1
 
-function standsAlone(scores: readonly number[]): { readonly label: SectionLabel; readonly isClear: boolean } | undefined {
-  const order = SECTION_LABELS.map((label, i) => ({ label, score: scores[i] ?? 0 })).sort((a, b) => b.score - a.score)
-  const [best, second] = order
-  if (!best || best.score < model.least[best.label]) return undefined
-  const ahead = best.score - (second?.score ?? 0)
-  return ahead >= 1 ? { label: best.label, isClear: ahead >= model.clearLead } : undefined
-}
-
-const stepWeight = (from: SectionLabel, to: SectionLabel): number =>
-  from === to ? model.stay : (steps[`${from}>${to}`] ?? model.elsewhere)
-
-/** Viterbi over the units; ties go to the earlier label, so the path is the same everywhere. */
-function bestPath(scores: readonly (readonly number[])[]): number[] {
-  const back: number[][] = []
-  let reached = SECTION_LABELS.map((label, i) => (scores[0]?.[i] ?? 0) + model.start[label])
-  for (let u = 1; u < scores.length; u++) {
-    const from: number[] = []
-    reached = SECTION_LABELS.map((to, i) => {
-      let best = Number.NEGATIVE_INFINITY
-      for (let k = 0; k < COUNT; k++) {
-        const through = (reached[k] ?? 0) + stepWeight(SECTION_LABELS[k] ?? 'other', to)
-        if (through > best) {
-          best = through
-          from[i] = k
-        }
-      }
-      return best + (scores[u]?.[i] ?? 0)
-    })
-    back.push(from)
-  }
-  let at = reached.indexOf(Math.max(...reached))
-  const path = [at]
-  for (let u = back.length - 1; u >= 0; u--) {
-    at = back[u]?.[at] ?? 0
-    path.push(at)
-  }
-  return path.reverse()
+/** Enough by the hand-set cues alone, and ahead of every other label: the same wherever the unit stands. */
+function standsAlone(scores: readonly number[]): SectionLabel | undefined {
+  let best = 0
+  for (let k = 1; k < COUNT; k++) if ((scores[k] ?? 0) > (scores[best] ?? 0)) best = k
+  const label = SECTION_LABELS[best] ?? 'other'
+  const score = scores[best] ?? 0
+  if (score < hand.least[label]) return undefined
+  for (let k = 0; k < COUNT; k++) if (k !== best && (scores[k] ?? 0) >= score) return undefined
+  return label
 }
 
 export function labelUnits(units: readonly Unit[], text: string): readonly UnitLabel[] {
-  let heading: SectionLabel | undefined
+  const scores = new Int32Array(units.length * COUNT)
+  const joints = new Uint8Array(units.length)
+  const read = units.map(scoresOfUnit)
+  const heads = new Int8Array(units.length)
+  let heading = -1
   let headingBlock = -1
-  const scores = units.map((unit) => {
-    const own = scoreUnit(unit)
+  units.forEach((unit, u) => {
     const named = headingOf(unit, text)
-    if (named) {
+    if (named >= 0) {
       heading = named
       headingBlock = unit.block
-    } else if (heading && unit.block > headingBlock + 1) heading = undefined
-    if (heading) own[SECTION_LABELS.indexOf(heading)] = (own[SECTION_LABELS.indexOf(heading)] ?? 0) + model.headingWeight
-    return own
+    } else if (heading >= 0 && unit.block > headingBlock + 1) heading = -1
+    heads[u] = heading
+    joints[u] = jointOf(units[u - 1], unit)
+    const before = read[u - 1]?.forNext
+    const behind = read[u + 1]?.forPrevious
+    for (let k = 0; k < COUNT; k++)
+      scores[u * COUNT + k] = (read[u]?.own[k] ?? 0) + (before?.[k] ?? 0) + (behind?.[k] ?? 0) + (k === heading ? model.headingWeight : 0)
   })
-  if (!units.length) return []
-  const own = scores.map(standsAlone)
-  const present = new Set(own.map((o) => o?.label))
-  const path = bestPath(scores)
-  return path.map((at, u) => {
-    const label = SECTION_LABELS[at] ?? 'other'
-    const alone = own[u]
-    if (alone?.isClear) return { label: alone.label, own: alone.label }
-    return { label: present.has(label) ? label : (alone?.label ?? 'other'), own: alone?.label }
+  const path = bestPath(scores, joints, model)
+  return read.map(({ byHand }, u) => {
+    const head = heads[u] ?? -1
+    const alone = head < 0 ? byHand : byHand.map((score, k) => (k === head ? score + hand.headingWeight : score))
+    return { label: SECTION_LABELS[path[u] ?? 0] ?? 'other', own: standsAlone(alone) }
   })
 }
 

@@ -85,7 +85,7 @@ class Builder {
 }
 
 /** FNV-1a over lower-case code units, below zero so that it never meets a known id. */
-function hashWord(word: string): number {
+export function hashWord(word: string): number {
   let hash = HASH_START
   for (let i = 0; i < word.length; i++) hash = hashUnit(hash, word.charCodeAt(i))
   return hash | 0x80000000
