@@ -6,6 +6,7 @@ import { CLAIM_ROUTES } from './claims.api.ts'
 import { DATA_ROUTES } from './data.api.ts'
 import { EXAMPLE_ROUTES, HEALTH_ROUTES } from './example.api.ts'
 import { PLAYBOOK_ROUTES } from './playbook.api.ts'
+import { SESSION_ROUTES } from './sessions.api.ts'
 import { STORY_ROUTES } from './stories.api.ts'
 import { STORY_VERSION_ROUTES } from './story-versions.api.ts'
 
@@ -15,6 +16,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...STORY_ROUTES,
   ...STORY_VERSION_ROUTES,
   ...CLAIM_ROUTES,
+  ...SESSION_ROUTES,
   ...DATA_ROUTES,
   ...PLAYBOOK_ROUTES,
   ...EXAMPLE_ROUTES,

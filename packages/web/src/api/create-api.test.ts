@@ -59,6 +59,22 @@ const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<
     const { json } = await bench.call('GET', `${base}/claims`)
     return bench.call('PUT', `${base}/claims/mark`, { key: json.claims[0].claim.key, canDefend: 'yes', note: 'the ticket log' })
   },
+  'GET /sessions': async (bench, base) => {
+    await bench.call('POST', `${base}/sessions`, { format: 'drill' })
+    return bench.call('GET', `${base}/sessions?limit=1`)
+  },
+  'POST /sessions': ({ call }, base) => call('POST', `${base}/sessions`, { format: 'full-loop', seed: 7 }),
+  'GET /sessions/{id}': async (bench, base) => bench.call('GET', `${base}/sessions/${await endSession(bench, base)}`),
+  'POST /sessions/{id}/commands': async (bench, base) => {
+    const { json } = await bench.call('POST', `${base}/sessions`, { format: 'phone-screen' })
+    return bench.call('POST', `${base}/sessions/${json.id}/commands`, { expectedSeq: 0, command: { type: 'begin' } })
+  },
+  'POST /sessions/{id}/continue': async (bench, base) => bench.call('POST', `${base}/sessions/${await endSession(bench, base)}/continue`),
+  'DELETE /sessions/{id}': async (bench, base) => bench.call('DELETE', `${base}/sessions/${await endSession(bench, base)}`),
+  'GET /confidence': async (bench, base) => {
+    await endSession(bench, base)
+    return bench.call('GET', `${base}/confidence`)
+  },
   'GET /export': ({ call }, base) => call('GET', `${base}/export`),
   'POST /import': async (bench, base) => {
     await makeStory(bench, base)
@@ -81,6 +97,17 @@ const makeAnswer = async ({ call }: ApiBench, base: string): Promise<string> =>
 
 const makeStory = async ({ call }: ApiBench, base: string): Promise<string> =>
   (await call('POST', `${base}/stories`, { content: soundStory() })).json.id
+
+/** A drill answered, bet on, left and revealed. */
+async function endSession({ call }: ApiBench, base: string): Promise<string> {
+  let { json } = await call('POST', `${base}/sessions`, { format: 'drill' })
+  const answer = { type: 'answer', text: 'I cut 40% of the queue by reading 200 tickets.', seconds: 30, source: 'typed' }
+  const bet = { type: 'bet', thread: 0, predicted: 'strong' }
+  for (const command of [{ type: 'begin' }, answer, bet, { type: 'leave' }, { type: 'reveal' }]) {
+    json = (await call('POST', `${base}/sessions/${json.id}/commands`, { expectedSeq: json.seq, command })).json
+  }
+  return json.id
+}
 
 it('has a call for every route and a route for every call', () => {
   const routes = API_ROUTES.map(({ method, path }) => `${method} ${path}`)

@@ -1,7 +1,8 @@
 /**
  * Turns a refusal into a problem+json response (RFC 9457): wording from `problems.ts`, facts as they are.
  */
-import { type Facts, PROBLEMS, type ProblemCode, type ProblemWording, type Refusal } from './problems.ts'
+import type { ProblemWording } from './problem-wording.ts'
+import { type Facts, PROBLEMS, type ProblemCode, type Refusal } from './problems.ts'
 
 /** Where the API is mounted; addresses in problems and in the description begin with it. */
 export const API_BASE = '/api/v1'

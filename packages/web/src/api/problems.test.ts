@@ -4,6 +4,7 @@ import { IdempotencyKeyReused, MissingObject, UnstorableText } from '@inclined/a
 import { expect, it } from 'vitest'
 import { type ApiBench, idAt, openApi, type Reply } from './api-bench.contract.ts'
 import { judgeOrigin } from './origin-guard.ts'
+import { type Cause, SESSION_CAUSES } from './session-causes.contract.ts'
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from './problems.ts'
 
 const answer = (change: object = {}) => ({ text: 'I cut 40%.', ...change })
@@ -25,7 +26,6 @@ const importChanged = async (from: string, to: string): Promise<Reply> => {
 
 const failing = (error: Error) => openApi((ports) => ({ ...ports, answers: { ...ports.answers, list: () => Promise.reject(error) } }))
 
-type Cause = (bench: ApiBench) => Promise<Reply>
 const CAUSES: Readonly<Record<Exclude<ProblemCode, 'foreign-host' | 'foreign-origin'>, Cause>> = {
   'invalid-path': ({ call }) => call('GET', '/answers/one'),
   'invalid-query': ({ call }) => call('GET', '/answers?limit=501'),
@@ -102,6 +102,7 @@ const CAUSES: Readonly<Record<Exclude<ProblemCode, 'foreign-host' | 'foreign-ori
     const { json } = await bench.call('GET', '/export')
     return bench.call('POST', '/import?mode=add', { ...json, answers: [{ ...json.answers[0], text: 'else' }] })
   },
+  ...SESSION_CAUSES,
   'claim-not-found': ({ call }) => call('PUT', '/claims/mark', { key: 'none', canDefend: 'yes', note: '' }),
 }
 

@@ -4,15 +4,10 @@
  * The codes are stable, the sentences are not. Facts of the refusal travel beside the sentence, so a program never has to
  * read it.
  */
-export type Facts = Readonly<Record<string, unknown>>
+import { fixed, type ProblemWording } from './problem-wording.ts'
+import { SESSION_PROBLEMS } from './session-problems.ts'
 
-export interface ProblemWording {
-  readonly status: number
-  readonly title: string
-  readonly say: (facts: Facts) => string
-}
-
-const fixed = (status: number, title: string, sentence: string): ProblemWording => ({ status, title, say: () => sentence })
+export type { Facts } from './problem-wording.ts'
 
 function placeOf(problem: unknown): string {
   if (typeof problem !== 'object' || problem === null) return ''
@@ -154,7 +149,7 @@ const ROOMS = {
   'claim-not-found': fixed(404, 'There is no such claim', 'List the claims again; the number may have been edited away.'),
 } satisfies Record<string, ProblemWording>
 
-export const PROBLEMS = { ...DOOR, ...ROOMS }
+export const PROBLEMS = { ...DOOR, ...ROOMS, ...SESSION_PROBLEMS }
 
 export type ProblemCode = keyof typeof PROBLEMS
 
