@@ -3,6 +3,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { PRINCIPLE_MODEL, trainPrinciples } from './train-principles.ts'
 import { QUESTION_MODEL, trainQuestions } from './train-questions.ts'
 import { RATING_MODEL, trainRating } from './train-rating.ts'
 import { SECTION_MODEL, trainSections } from './train-sections.ts'
@@ -12,6 +13,7 @@ const MODELS: readonly { readonly file: string; readonly train: () => string }[]
   { file: QUESTION_MODEL, train: trainQuestions },
   { file: SECTION_MODEL, train: trainSections },
   { file: RATING_MODEL, train: trainRating },
+  { file: PRINCIPLE_MODEL, train: trainPrinciples },
 ]
 
 const root = join(import.meta.dirname, '../..')
