@@ -6,6 +6,7 @@
  */
 import { PROBE_FAMILIES } from '@inclined/core/questions/question'
 import { LEVELS, TRACKS } from '@inclined/core/questions/track'
+import { checkAnchors } from './check-anchors.ts'
 import type { Playbook } from './playbook.ts'
 import { DOCUMENT_KINDS } from './schema-document.ts'
 import type { Fact } from './schema-fact.ts'
@@ -120,5 +121,6 @@ function checkIds(book: Playbook): readonly string[] {
 }
 
 export function checkPlaybook(book: Playbook): readonly string[] {
-  return [checkPrinciples, checkAxes, checkIds, checkFacts, checkQuestions].flatMap((check) => check(book))
+  const problems = [checkPrinciples, checkAxes, checkIds, checkFacts, checkQuestions].flatMap((check) => check(book))
+  return [...problems, ...checkAnchors(book.anchors, book.questions)]
 }

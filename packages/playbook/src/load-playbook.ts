@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { checkPlaybook } from './check-playbook.ts'
 import { PACK_FILES, PACK_FOLDER, type PackFiles } from './pack-files.ts'
 import type { Playbook } from './playbook.ts'
+import { anchorSetSchema } from './schema-anchor.ts'
 import { companySchema } from './schema-company.ts'
 import { documentsFileSchema } from './schema-document.ts'
 import { formatsFileSchema } from './schema-format.ts'
@@ -20,6 +21,7 @@ import { questionSchema } from './schema-question.ts'
 import { levelGuideSchema, roleSchema } from './schema-role.ts'
 
 const QUESTION_FOLDER = 'questions/'
+const ANCHOR_FOLDER = 'anchors/'
 
 /** `[2].facts[0].grade`, or nothing for the file as a whole. */
 function wordPath(path: readonly PropertyKey[]): string {
@@ -38,7 +40,7 @@ function readFile<Schema extends z.ZodType>(files: PackFiles, folder: string, pa
 export function readPlaybook(files: PackFiles, folder: string): Playbook {
   const read = <Schema extends z.ZodType>(path: string, schema: Schema) => readFile(files, folder, path, schema)
   const documents = read('documents.json', documentsFileSchema)
-  const questionFiles = Object.keys(files).filter((path) => path.startsWith(QUESTION_FOLDER))
+  const filesIn = (place: string) => Object.keys(files).filter((path) => path.startsWith(place))
   const book: Playbook = {
     company: read('company.json', companySchema),
     principles: read('principles.json', z.array(principleSchema).min(1)),
@@ -55,7 +57,8 @@ export function readPlaybook(files: PackFiles, folder: string): Playbook {
     plans: read('plans.json', plansFileSchema),
     resources: read('resources.json', z.array(resourceSchema)),
     faq: read('faq.json', z.array(faqSchema)),
-    questions: questionFiles.flatMap((path) => read(path, z.array(questionSchema))),
+    questions: filesIn(QUESTION_FOLDER).flatMap((path) => read(path, z.array(questionSchema))),
+    anchors: filesIn(ANCHOR_FOLDER).map((path) => read(path, anchorSetSchema)),
   }
   const problems = checkPlaybook(book)
   if (problems.length > 0) throw new Error(problems.map((problem) => `${folder}/${problem}`).join('\n'))

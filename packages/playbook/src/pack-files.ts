@@ -52,6 +52,12 @@ import estimation from '../amazon-pm/questions/estimation.json' with { type: 'js
 import technical from '../amazon-pm/questions/technical.json' with { type: 'json' }
 import systemDesign from '../amazon-pm/questions/system-design.json' with { type: 'json' }
 import goToMarket from '../amazon-pm/questions/go-to-market.json' with { type: 'json' }
+import anchorsProductDesign from '../amazon-pm/anchors/product-design.json' with { type: 'json' }
+import anchorsStrategy from '../amazon-pm/anchors/strategy.json' with { type: 'json' }
+import anchorsMetrics from '../amazon-pm/anchors/metrics.json' with { type: 'json' }
+import anchorsEstimation from '../amazon-pm/anchors/estimation.json' with { type: 'json' }
+import anchorsPrioritisation from '../amazon-pm/anchors/prioritisation.json' with { type: 'json' }
+import anchorsTechnical from '../amazon-pm/anchors/technical.json' with { type: 'json' }
 
 export const PACK_FOLDER = 'amazon-pm'
 
@@ -100,4 +106,10 @@ export const PACK_FILES: PackFiles = {
   'questions/technical.json': technical,
   'questions/system-design.json': systemDesign,
   'questions/go-to-market.json': goToMarket,
+  'anchors/product-design.json': anchorsProductDesign,
+  'anchors/strategy.json': anchorsStrategy,
+  'anchors/metrics.json': anchorsMetrics,
+  'anchors/estimation.json': anchorsEstimation,
+  'anchors/prioritisation.json': anchorsPrioritisation,
+  'anchors/technical.json': anchorsTechnical,
 }

@@ -3,6 +3,7 @@
  */
 import type { Principle } from '@inclined/core/questions/principle'
 import type { Question } from '@inclined/core/questions/question'
+import type { AnchorSet } from './schema-anchor.ts'
 import type { Company } from './schema-company.ts'
 import type { DocumentTemplate } from './schema-document.ts'
 import type { Fact } from './schema-fact.ts'
@@ -38,4 +39,6 @@ export interface Playbook {
   readonly faq: readonly FaqEntry[]
   /** All question files joined, in the order of the files and then of each file. */
   readonly questions: readonly Question[]
+  /** Worked answers, one set for each kind of product question. */
+  readonly anchors: readonly AnchorSet[]
 }

@@ -49,6 +49,9 @@ it.each([
   ['questions/metrics.json', [0], other('questions/metrics.json', 1), 'is used twice'],
   ['questions/metrics.json', [0, 'principles'], ['ownership'], 'pack/questions/metrics.json at [0].principles'],
   ['questions/behavioural-ownership.json', [0, 'principles'], ['kindness'], 'the unknown principle "kindness"'],
+  ['anchors/strategy.json', ['worked', 0, 'answers', 2, 'shows', 'risk'], 'Words nobody said.', 'at .worked[0].answers[2].shows'],
+  ['anchors/strategy.json', ['worked', 0, 'question'], 'f-nothing-01', 'pack/anchors/strategy.json: no question'],
+  ['anchors/strategy.json', ['scale'], [], 'pack/anchors/strategy.json at .scale'],
   ['faq.json', [], undefined, 'pack/faq.json'],
 ])('refuses %s changed at %j', (file, path, value, message) => {
   expect(() => readPlaybook(withChange(file, path, value), 'pack')).toThrow(message)
