@@ -25,6 +25,7 @@ function rooms(space: 'own' | 'example'): RouteConfigEntry[] {
       at('playbook/process', 'read-process'),
       at('playbook/questions', 'search-questions'),
       at('playbook/questions/:questionId', 'read-question'),
+      at('playbook/worked-answers', 'list-worked-answers'),
       at('playbook/probes', 'read-probes'),
       at('playbook/writing', 'read-documents'),
       at('playbook/moves', 'read-moves'),

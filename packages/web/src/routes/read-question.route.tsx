@@ -11,6 +11,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const question = playbook.questions.find(({ id }) => id === params.questionId)
   if (!question) throw data(null, { status: 404 })
   const { principles, followUps, ...rest } = question
+  const set = playbook.anchors.find(({ worked }) => worked.some((entry) => entry.question === question.id))
+  const answers = set?.worked.find((entry) => entry.question === question.id)?.answers
   return {
     base,
     question: rest,
@@ -19,6 +21,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       family: playbook.probeFamilies.find(({ id }) => id === family)?.name ?? family,
       prompt,
     })),
+    worked: set && answers ? { kind: set.kind, answers } : null,
   }
 }
 

@@ -4,12 +4,33 @@ import type { Question } from '@inclined/core/questions/question'
 import type { Target } from '@inclined/core/questions/track'
 import type { Plans } from '@inclined/playbook/schema-path'
 import type { Stage } from '@inclined/playbook/schema-process'
+import type { AnchorKind, AnchorLevel } from '@inclined/playbook/schema-anchor'
 import type { Resource } from '@inclined/playbook/schema-reading'
 import { TRACK_NAME } from '../../parts/names.ts'
 
 export const TIER_NAME: Readonly<Record<Tier, string>> = { 1: 'asked most', 2: 'asked often', 3: 'asked now and then' }
 
 export const DIFFICULTY_NAME: Readonly<Record<Question['difficulty'], string>> = { 1: 'an opener', 2: 'the usual', 3: 'hard' }
+
+export const RUBRIC_NAME: Readonly<Record<keyof NonNullable<Question['rubric']>, string>> = {
+  clarify: 'Clarifies',
+  customer: 'Customer',
+  options: 'Options',
+  decision: 'Decision',
+  metric: 'Measure',
+  risk: 'Risk',
+}
+
+export const ANCHOR_KIND_NAME: Readonly<Record<AnchorKind, string>> = {
+  'product-design': 'Product design',
+  strategy: 'Strategy',
+  metrics: 'Metrics',
+  estimation: 'Estimation',
+  prioritisation: 'Prioritisation',
+  technical: 'Technical depth',
+}
+
+export const ANCHOR_LEVEL_NAME: Readonly<Record<AnchorLevel, string>> = { weak: 'Weak', mixed: 'Mixed', strong: 'Strong' }
 
 export const FREQUENCY_NAME: Readonly<Record<Stage['frequency'], string>> = {
   always: 'Everybody meets it',

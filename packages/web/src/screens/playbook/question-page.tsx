@@ -3,29 +3,23 @@
  * question read with its answer key is spent.
  */
 import type { Question } from '@inclined/core/questions/question'
+import type { AnchorKind, WorkedQuestion } from '@inclined/playbook/schema-anchor'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { KIND_NAME, TRACK_NAME } from '../../parts/names.ts'
 import { PlaybookPage, Summary } from './playbook-page.tsx'
-import { DIFFICULTY_NAME, wordId } from './playbook-wording.ts'
+import { ANCHOR_KIND_NAME, DIFFICULTY_NAME, RUBRIC_NAME, wordId } from './playbook-wording.ts'
+import { WorkedAnswers } from './worked-answers.tsx'
 
 interface QuestionPageProps {
   readonly base: string
   readonly question: Pick<Question, 'id' | 'text' | 'kind' | 'topic' | 'tracks' | 'levels' | 'difficulty' | 'expectedMinutes' | 'rubric'>
   readonly principles: readonly { readonly id: string; readonly name: string }[]
   readonly followUps: readonly { readonly family: string; readonly prompt: string }[]
+  readonly worked: { readonly kind: AnchorKind; readonly answers: WorkedQuestion['answers'] } | null
 }
 
-const RUBRIC_NAME: Readonly<Record<keyof NonNullable<Question['rubric']>, string>> = {
-  clarify: 'Clarifies',
-  customer: 'Customer',
-  options: 'Options',
-  decision: 'Decision',
-  metric: 'Measure',
-  risk: 'Risk',
-}
-
-export function QuestionPage({ base, question, principles, followUps }: QuestionPageProps) {
+export function QuestionPage({ base, question, principles, followUps, worked }: QuestionPageProps) {
   const { kind, topic, tracks, levels, difficulty, expectedMinutes, rubric } = question
   const about = [
     topic ? `${KIND_NAME[kind]}, ${wordId(topic).toLowerCase()}` : KIND_NAME[kind],
@@ -56,6 +50,12 @@ export function QuestionPage({ base, question, principles, followUps }: Question
         ) : null}
         {rubric ? <RubricLines rubric={rubric} /> : null}
       </div>
+      {worked ? (
+        <WorkedAnswers
+          answers={worked.answers}
+          scale={{ path: `${base}/playbook/worked-answers#${worked.kind}`, name: ANCHOR_KIND_NAME[worked.kind] }}
+        />
+      ) : null}
     </PlaybookPage>
   )
 }

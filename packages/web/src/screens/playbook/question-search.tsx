@@ -24,7 +24,14 @@ export function QuestionSearch(props: QuestionSearchProps) {
   return (
     <PlaybookPage
       title="Questions"
-      lede="All written for Inclined, none taken from a real interview. What a question is after stays hidden until you ask."
+      lede={
+        <>
+          All written for Inclined, none taken from a real interview. What a question is after stays hidden until you ask.{' '}
+          <Link className="inline-block py-0.5 underline" to={`${base}/playbook/worked-answers`}>
+            Product questions with worked answers
+          </Link>
+        </>
+      }
     >
       <QuestionForm key={JSON.stringify(typed)} path={path} typed={typed} choices={choices} />
       {unknown.map(({ field, found: value }) => (
