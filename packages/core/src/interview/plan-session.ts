@@ -9,7 +9,6 @@ import { PROBE_FAMILIES, type ProbeFamily } from '../questions/question.ts'
 import { allotSubjects, type InterviewerSubjects } from './allot-subjects.ts'
 import { drawQuestions, freezeQuestion, type QuestionDrawer } from './choose-questions.ts'
 import type { FormatPiece, PlanPieces, PlanRefusal, PlanWish } from './plan-pieces.ts'
-import { longestFirstAnswer } from './session-clock.ts'
 import { type PartId, type PlannedInterview, type PlannedQuestion, type SessionPart, type SessionPlan, TEMPERAMENTS } from './session.ts'
 
 const KNOWN_PARTS: readonly string[] = ['open', 'your-questions', 'close']
@@ -29,10 +28,13 @@ function cutParts(format: FormatPiece): readonly SessionPart[] {
 
 type Chosen = Result<readonly PlannedQuestion[], PlanRefusal>
 
-/** Minutes that must stay free for the first answers of questions not chosen yet. */
+/** Minutes kept for a question already chosen: a story needs most of a quarter of an hour with its follow-ups. */
+const KEPT_FOR_A_STORY = 12
+
+/** Minutes that are still free for first answers of functional questions. */
 function minutesLeft(questions: readonly PlannedQuestion[], parts: readonly SessionPart[]): number {
   const window = parts.find((p) => p.id === 'questions')?.minutes ?? 60
-  return window - questions.reduce((sum, q) => sum + longestFirstAnswer(q), 0)
+  return window - questions.reduce((sum, q) => sum + (q.kind === 'behavioural' ? KEPT_FOR_A_STORY : q.expectedMinutes), 0)
 }
 
 function chooseFor(subjects: InterviewerSubjects, format: FormatPiece, parts: readonly SessionPart[], drawer: QuestionDrawer): Chosen {
@@ -49,7 +51,7 @@ function chooseFor(subjects: InterviewerSubjects, format: FormatPiece, parts: re
   }
   for (const [i, kind] of subjects.functional.entries()) {
     // Room is shared with the functional questions still to come, so that the last one fits as well.
-    const most = minutesLeft(questions, parts) / (subjects.functional.length - i) / 1.25
+    const most = minutesLeft(questions, parts) / (subjects.functional.length - i)
     const drawn = drawer.ofKind(kind, most)
     if (!drawn) return refuse({ code: 'no-question-of-kind', kind })
     questions.push(drawn)

@@ -34,17 +34,14 @@ const PROBING_MINUTES = { behavioural: 12, background: 1, functional: 4 }
 
 const isFunctional = (question: PlannedQuestion): boolean => question.kind !== 'behavioural' && question.kind !== 'background'
 
-export function limitsOf(question: PlannedQuestion, isFirst: boolean): AnswerLimits {
+function limitsOf(question: PlannedQuestion, isFirst: boolean): AnswerLimits {
   if (!isFirst) return AFTER_A_PROBE
   if (question.kind === 'behavioural') return BEHAVIOURAL
   const amber = question.expectedMinutes * 60
   return { amber, red: isFunctional(question) ? amber * RED_SHARE : amber + 60 }
 }
 
-/** In minutes, up to the red limit. */
-export const longestFirstAnswer = (question: PlannedQuestion): number => limitsOf(question, true).red / 60
-
-export function weightOf(question: PlannedQuestion): number {
+function weightOf(question: PlannedQuestion): number {
   const probing = isFunctional(question) ? PROBING_MINUTES.functional : PROBING_MINUTES[question.kind as 'behavioural' | 'background']
   return question.expectedMinutes + probing
 }
@@ -84,12 +81,12 @@ export function turnEnd(plan: SessionPlan, index: number, interview: InterviewSt
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length
 
 /** Seconds the answer under way has taken at `now`. */
-export function secondsTaken(plan: SessionPlan, turn: Turn, now: EpochMs): number {
+function secondsTaken(plan: SessionPlan, turn: Turn, now: EpochMs): number {
   if (turn.draft?.source === 'typed') return (countWords(turn.draft.text) * 60) / plan.wordsPerMinute
   return (now - turn.saidAt) / 1000
 }
 
-export interface DueWarning {
+interface DueWarning {
   readonly over: 'amber' | 'red' | 'interview'
 }
 
