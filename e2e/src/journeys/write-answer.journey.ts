@@ -49,6 +49,7 @@ journey('write-an-answer', async ({ page, server, step, shot, axe }) => {
       t.focus()
       t.setSelectionRange(at, at)
     })
+    await page.keyboard.press('ArrowRight')
     await page.getByTestId('at-cursor').getByText('Result', { exact: true }).waitFor()
   })
   await step('what is typed is there after a reload', async () => {
