@@ -109,6 +109,20 @@ export function fitStoryPrinciples(rows: readonly PrincipleRow[]): PrincipleMode
   return { cues: spell(0, CUE_NAMES.length), words: spell(CUE_NAMES.length, names.length) }
 }
 
+/** All sixteen, best first, by a model of another fit. */
+export function rankPrinciples({ cues, words }: PrincipleModel, text: string): readonly string[] {
+  const names = Object.keys(words)
+  const vocabulary = makeVocabulary(names)
+  const found = new Set<string>()
+  for (const unit of readUnits(text, false)) {
+    for (const cue of readCues(unit)) found.add(`${cue} ${cues[cue] ?? ''}`)
+    for (const word of readWordFeatures(unit, vocabulary)) found.add(`${word} ${words[names[word] ?? ''] ?? ''}`)
+  }
+  const letters = [...found].map((f) => f.slice(f.indexOf(' ') + 1))
+  const points = IDS.map((id, k) => ({ id, points: letters.reduce((sum, l) => sum + (l === '' ? 0 : l.charCodeAt(k) - ZERO), 0) }))
+  return points.sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1)).map((p) => p.id)
+}
+
 export function trainPrinciples(): string {
   const rows = readPrincipleRows()
   const about = `Fitted on ${rows.length} practice answers and questions written for this project; see docs/accuracy.md. Made by npm run train.`

@@ -62,7 +62,7 @@ function readFeatures({ findings }: Pick<AnswerReport, 'findings'>): readonly nu
   return sums
 }
 
-interface RatedAnswer extends Graded {
+export interface RatedAnswer extends Graded {
   readonly answer: CorpusAnswer
   readonly report: AnswerReport
 }
@@ -74,7 +74,7 @@ export const readRated = (): readonly RatedAnswer[] =>
     return [{ answer, report, features: readFeatures(report), grade: GRADES[answer.quality], importance: 1 }]
   })
 
-interface RatingModel {
+export interface RatingModel {
   readonly points: Readonly<Record<string, number>>
   readonly mixedFrom: number
   readonly strongFrom: number
@@ -95,6 +95,17 @@ export const fitRating = (rows: readonly Graded[], pull = PULL): RatingModel =>
       pull,
     ),
   )
+
+/** The grade that a model gives an answer: the same rule as packages/core/src/answers/rate-answer.ts, with points of another fit. */
+export function gradeBy(model: RatingModel, { report, features }: RatedAnswer): 0 | 1 | 2 {
+  const { fullWords, leastShare } = anchors.rating
+  const isOut = report.answerType === 'theory' || report.answerType === 'self-description'
+  if (isOut || !report.findings.some((f) => f.check === 'own-act')) return 0
+  const points = NAMES.reduce((sum, name, f) => sum + Math.abs(model.points[name] ?? 0) * (features[f] ?? 0), 0)
+  const needed = (from: number): number => Math.ceil(from * Math.min(1, Math.max(leastShare, report.measures.words / fullWords)))
+  if (points >= needed(model.strongFrom)) return 2
+  return points >= needed(model.mixedFrom) ? 1 : 0
+}
 
 export function trainRating(): string {
   const rows = readRated()

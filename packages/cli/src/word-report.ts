@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<AnswerType, string>> = {
   'pseudo-story': 'a story without one occasion in it',
   theory: 'what one would do, not what you did',
   'self-description': 'a description of yourself, not a story',
+  'not-judged': 'the question asks for no story, so only the wording is looked at',
   'not-an-answer': 'not an answer',
 }
 

@@ -4,7 +4,7 @@
  * Pure and the same everywhere: no clock, no chance, whole numbers for points. An open answer (open-answer.ts) passes
  * a memory of what was read before; it changes the time this takes and nothing else.
  */
-import { viewAnswer, type AnswerView } from './answer-view.ts'
+import { type AnswerView, find, viewAnswer } from './answer-view.ts'
 import { cannotJudge, cannotRead } from './cannot-judge.ts'
 import { checkDelivery, measureAnswer } from './check-delivery.ts'
 import { checkEvidence } from './check-evidence.ts'
@@ -43,6 +43,31 @@ function refuseToJudge(why: CannotJudge, view: AnswerView): AnswerReport {
   }
 }
 
+/** Checks that hold for every spoken answer, whatever was asked. */
+const WORDING: ReadonlySet<string> = new Set(['vague-degree', 'buzzword', 'hedge', 'filler'])
+
+/** The answer to a question that asks for no story: only its words are looked at, its substance needs another yardstick (a rubric). */
+function judgeWords(view: AnswerView): AnswerReport {
+  const measures = measureAnswer(view)
+  const phrases = checkPhrases(view).filter((f) => WORDING.has(f.check))
+  const fillers = phrases.filter((f) => f.check === 'filler').length
+  const whole = { start: view.units[0]?.start ?? 0, end: view.units.at(-1)?.end ?? 0 }
+  const findings = [find('other-yardstick', whole), ...phrases, ...checkDelivery(view, measures, fillers)].sort(inOrder)
+  return {
+    scorable: true,
+    why: null,
+    answerType: 'not-judged',
+    sections: [],
+    principles: [],
+    rating: null,
+    dimensions: scoreDimensions(findings, { story: false, relevance: false, level: undefined }),
+    findings,
+    probes: [],
+    measures,
+    rules: RULES_VERSION,
+  }
+}
+
 const inOrder = (a: Finding, b: Finding): number =>
   a.start - b.start || a.end - b.end || (a.check < b.check ? -1 : a.check > b.check ? 1 : 0)
 
@@ -57,6 +82,7 @@ export function analyseAnswer(text: string, options: AnswerOptions = {}, memory?
 
   const asked = memory?.asked ?? readAsked(options)
   if (memory) memory.asked = asked
+  if (!asked.isStoryAsked) return judgeWords(viewAnswer(text, units, [], options))
   const labels = labelUnits(units, text)
   const view = viewAnswer(text, units, labels, options)
   const answerType = tellAnswerType(units)
@@ -72,7 +98,7 @@ export function analyseAnswer(text: string, options: AnswerOptions = {}, memory?
     ...checkRelevance(view, asked, principles),
     ...checkDelivery(view, measures, fillers),
   ].sort(inOrder)
-  const dimensions = scoreDimensions(findings, { relevance: asked.principles !== undefined, level: options.level })
+  const dimensions = scoreDimensions(findings, { story: true, relevance: asked.principles !== undefined, level: options.level })
   return {
     scorable: true,
     why: null,

@@ -45,18 +45,22 @@ export interface Asked {
   /** Undefined where there is no behavioural question to judge against. */
   readonly principles: readonly string[] | undefined
   readonly topic: ReadonlySet<string>
+  /** False where the question asks for no story: design, strategy, metrics, estimation, technical. */
+  readonly isStoryAsked: boolean
 }
 
-export const readAsked = (options: AnswerOptions): Asked => ({
-  principles: askedPrinciples(options),
-  topic: topicWords(options.question ?? ''),
-})
-
-function askedPrinciples({ question, principles }: AnswerOptions): readonly string[] | undefined {
-  if (principles?.length) return principles
-  if (question === undefined) return undefined
+/** A question whose principles are given is behavioural, whatever it sounds like. */
+export function readAsked({ question, principles }: AnswerOptions): Asked {
+  const topic = topicWords(question ?? '')
+  if (principles?.length || question === undefined)
+    return { principles: principles?.length ? principles : undefined, topic, isStoryAsked: true }
   const asked: Classification = classifyQuestion(question)
-  return asked.kind === 'behavioural' ? asked.principles.slice(0, MOST_ASKED).map((p) => p.id) : undefined
+  const isBehavioural = asked.kind === 'behavioural'
+  return {
+    principles: isBehavioural ? asked.principles.slice(0, MOST_ASKED).map((p) => p.id) : undefined,
+    topic,
+    isStoryAsked: isBehavioural || asked.kind === 'background',
+  }
 }
 
 function topicWords(question: string): ReadonlySet<string> {

@@ -24,43 +24,68 @@ const LEAST_IN_UNIT = 4
 const HALF_POINTS = 20
 
 const ZERO = 'm'.charCodeAt(0)
-const spell = (letters: string): Int8Array => Int8Array.from(letters, (letter) => letter.charCodeAt(0) - ZERO)
-const cueWeights: ReadonlyMap<string, Int8Array> = new Map(Object.entries(fitted.cues).map(([name, letters]) => [name, spell(letters)]))
-const wordWeights: readonly Int8Array[] = Object.values(fitted.words).map(spell)
+const cueNames = Object.keys(fitted.cues)
+const cueNumbers: ReadonlyMap<string, number> = new Map(cueNames.map((name, i) => [name, i]))
+const spelled = [...Object.values(fitted.cues), ...Object.values(fitted.words)]
+/** Points by feature, cues before words, then by principle. */
+const weights = Int8Array.from(spelled.join(''), (letter) => letter.charCodeAt(0) - ZERO)
+
+/** What follows from the words of a unit alone. */
+interface Reading {
+  readonly features: readonly number[]
+  /** Points the unit carries for each principle. */
+  readonly points: Int32Array
+  readonly isTold: boolean
+}
 
 /** Built at the first answer: ids of words depend on every table being loaded. */
 let vocabulary: Vocabulary | undefined
+/** By the array of features that a unit keeps wherever it moves: an edit reads only what it touched. */
+const readings = new WeakMap<object, Reading>()
+
+const isLeftOut = (unit: Unit, told: boolean): boolean =>
+  unit.isQuestion || (!told && (hasCheck(unit, 'hypothetical') || hasCheck(unit, 'self-praise')))
+
+function addTo(sums: Int32Array, feature: number): void {
+  const from = feature * COUNT
+  for (let k = 0; k < COUNT; k++) sums[k] = (sums[k] ?? 0) + (weights[from + k] ?? 0)
+}
+
+function readUnit(unit: Unit): Reading {
+  const known = readings.get(unit.features)
+  if (known) return known
+  vocabulary ??= makeVocabulary(Object.keys(fitted.words))
+  const told = isTold(unit)
+  const features: number[] = []
+  if (!isLeftOut(unit, told)) {
+    for (const cue of readCues(unit)) features.push(cueNumbers.get(cue) ?? 0)
+    for (const word of readWordFeatures(unit, vocabulary)) features.push(cueNames.length + word)
+  }
+  const points = new Int32Array(COUNT)
+  for (const feature of features) addTo(points, feature)
+  const reading = { features, points, isTold: told }
+  readings.set(unit.features, reading)
+  return reading
+}
 
 interface Seen {
   readonly unit: Unit
-  /** Points this unit carries for each principle. */
   readonly points: Int32Array
 }
 
-const isLeftOut = (unit: Unit): boolean =>
-  unit.isQuestion || (!isTold(unit) && (hasCheck(unit, 'hypothetical') || hasCheck(unit, 'self-praise')))
-
-function addTo(sums: Int32Array, weights: Int8Array | undefined): void {
-  for (let k = 0; weights && k < COUNT; k++) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0)
-}
-
 function weighUnits(view: AnswerView): { readonly total: Int32Array; readonly seen: readonly Seen[] } {
-  vocabulary ??= makeVocabulary(Object.keys(fitted.words))
   const total = new Int32Array(COUNT)
-  const counted = new Set<string | number>()
+  const counted = new Uint8Array(spelled.length)
   const seen: Seen[] = []
   view.units.forEach((unit, i) => {
-    if (view.isRepeat[i] || isLeftOut(unit)) return
-    const points = new Int32Array(COUNT)
-    const count = (feature: string | number, weights: Int8Array | undefined): void => {
-      addTo(points, weights)
-      if (counted.has(feature)) return
-      counted.add(feature)
-      addTo(total, weights)
+    if (view.isRepeat[i]) return
+    const { features, points, isTold: told } = readUnit(unit)
+    for (const feature of features) {
+      if (counted[feature]) continue
+      counted[feature] = 1
+      addTo(total, feature)
     }
-    for (const cue of readCues(unit)) count(cue, cueWeights.get(cue))
-    for (const word of readWordFeatures(unit, vocabulary as Vocabulary)) count(word, wordWeights[word])
-    if (isTold(unit)) seen.push({ unit, points })
+    if (told && features.length > 0) seen.push({ unit, points })
   })
   return { total, seen }
 }

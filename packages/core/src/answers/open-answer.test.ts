@@ -18,6 +18,7 @@ const SPOKEN =
 const starts: readonly (readonly [string, string, AnswerOptions])[] = [
   ['lines', LINES, {}],
   ['lines with a question', LINES, { question: 'Tell me about a time you disagreed with your manager over refunds.', level: 'L6' }],
+  ['lines for a design question', LINES, { question: 'How would you design an alarm clock for people who are deaf?' }],
   ['one line', ONE_LINE, {}],
   ['spoken words', SPOKEN, { transcript: true }],
   ['spoken words, untold', SPOKEN, {}],

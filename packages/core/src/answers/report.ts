@@ -16,7 +16,8 @@ export interface Section extends Span {
   readonly label: SectionLabel
 }
 
-export type AnswerType = 'story' | 'pseudo-story' | 'theory' | 'self-description' | 'not-an-answer'
+/** `not-judged`: the question asks for no story (design, strategy, metrics, estimation, technical), so no story is looked for. */
+export type AnswerType = 'story' | 'pseudo-story' | 'theory' | 'self-description' | 'not-judged' | 'not-an-answer'
 
 /** Why a text is not scorable. */
 export type CannotJudge = 'empty' | 'too-short' | 'gibberish' | 'question-pasted' | 'other-language' | 'repeated'

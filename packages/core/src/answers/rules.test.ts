@@ -14,10 +14,14 @@ function checksIn(example: string, options: AnswerOptions): readonly Finding[] {
 }
 
 const cases = ALL_RULES.flatMap((rule) => {
-  const options = ((rule as unknown as { with?: AnswerOptions }).with ?? {}) as AnswerOptions
+  const given = rule as unknown as { with?: AnswerOptions; without?: AnswerOptions }
+  const options = given.with ?? {}
   const fires = rule.polarity === 'strength' ? rule.examples.good : rule.examples.bad
   const stays = rule.polarity === 'strength' ? rule.examples.bad : rule.examples.good
-  return [...fires.map((text) => [rule.id, true, text, options] as const), ...stays.map((text) => [rule.id, false, text, options] as const)]
+  return [
+    ...fires.map((text) => [rule.id, true, text, options] as const),
+    ...stays.map((text) => [rule.id, false, text, given.without ?? options] as const),
+  ]
 })
 
 it.each(ALL_RULES.map((r) => [r.id, r] as const))(

@@ -6,7 +6,7 @@ import built from './packs/built.json' with { type: 'json' }
 import context from './packs/context.json' with { type: 'json' }
 
 /** Changes whenever a rule, a weight or the code that reads them may change a report. */
-export const RULES_VERSION = '2026.11.3'
+export const RULES_VERSION = '2026.11.4'
 
 /** Year from which the age of a story is counted: the core has no clock, so the rules carry their own year. */
 export const RULES_YEAR = 2026

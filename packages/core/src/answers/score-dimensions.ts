@@ -22,13 +22,15 @@ const pointsOf = (rule: PointRule): number => rule.points ?? fitted[rule.group ?
 type Anchor = (typeof anchors.dimensions)[number]
 
 export interface Judgeable {
+  /** A story was asked for. */
+  readonly story: boolean
   /** There is a behavioural question to be relevant to. */
   readonly relevance: boolean
   readonly level: 'L4' | 'L5' | 'L6' | 'L7' | 'L8' | undefined
 }
 
 function levelOf(anchor: Anchor, points: number, judgeable: Judgeable): DimensionLevel {
-  if (anchor.id === 'delivery') return 'not-judged'
+  if (anchor.id === 'delivery' || !judgeable.story) return 'not-judged'
   if (anchor.id === 'relevance' && !judgeable.relevance) return 'not-judged'
   if (anchor.id === 'level-fit' && !judgeable.level) return 'not-judged'
   const shift = 'shiftByLevel' in anchor && judgeable.level ? (anchor.shiftByLevel?.[judgeable.level] ?? 0) : 0

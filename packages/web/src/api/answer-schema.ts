@@ -80,7 +80,7 @@ const dimensionSchema = z.strictObject({
 export const reportSchema = z.strictObject({
   scorable: z.boolean(),
   why: z.enum(['empty', 'too-short', 'gibberish', 'question-pasted', 'other-language', 'repeated']).nullable(),
-  answerType: z.enum(['story', 'pseudo-story', 'theory', 'self-description', 'not-an-answer']),
+  answerType: z.enum(['story', 'pseudo-story', 'theory', 'self-description', 'not-judged', 'not-an-answer']),
   sections: z.array(z.strictObject({ ...span, label: z.enum(SECTION_LABELS) })),
   principles: z.array(z.strictObject({ id: z.string(), score: z.number(), evidence: z.array(spanSchema) })),
   rating: z.enum(['weak', 'mixed', 'strong']).nullable(),

@@ -18,6 +18,7 @@ export const ANSWER_TYPE: Readonly<Record<AnswerType, string>> = {
   'pseudo-story': 'Reads as something that happened often, not once. Pick the one occasion you remember best.',
   theory: 'Reads as what you would do or believe. An interviewer will ask for one time you did it.',
   'self-description': 'Reads as a description of yourself. An interviewer will ask for one occasion that shows it.',
+  'not-judged': 'The question asks for no story, so only the wording is looked at here.',
   'not-an-answer': 'Not an answer yet.',
 }
 

@@ -37,11 +37,12 @@ export function useReport(startText: string, startReport: AnswerReport, options:
 
   useEffect(() => {
     let isGone = false
-    void import('@inclined/core/answers/open-answer').then((module) => {
-      engine.current = module.openAnswer
+    const fetchEngine = async () => {
+      engine.current = (await import('@inclined/core/answers/open-answer')).openAnswer
       // What was typed while it came.
       if (!isGone) run()
-    })
+    }
+    void fetchEngine()
     return () => {
       isGone = true
     }
