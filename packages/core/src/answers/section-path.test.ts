@@ -39,7 +39,7 @@ it.each([
     ],
     rules(0, 0, 0),
     [R, S, A],
-  ], // prettier-ignore
+  ],
   [
     'a weak unit follows its neighbours',
     [
