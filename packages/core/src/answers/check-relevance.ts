@@ -16,6 +16,8 @@ import type { AnswerOptions, Finding, PrincipleEvidence } from './report.ts'
 const MOST_ASKED = 2
 const MOST_SHOWN = 4
 const SHORTEST_TOPIC_WORD = 5
+/** Fewer words tell too little of a question to put the story's yardstick away. */
+const CLEAR_QUESTION_WORDS = 6
 
 const ASKING_WORDS = new Set([
   'about',
@@ -59,7 +61,7 @@ export function readAsked({ question, principles }: AnswerOptions): Asked {
   return {
     principles: isBehavioural ? asked.principles.slice(0, MOST_ASKED).map((p) => p.id) : undefined,
     topic,
-    isStoryAsked: isBehavioural || asked.kind === 'background',
+    isStoryAsked: isBehavioural || asked.kind === 'background' || question.trim().split(/\s+/u).length < CLEAR_QUESTION_WORDS,
   }
 }
 
