@@ -17,6 +17,7 @@ const CORE_DOMAINS = {
   stories: ['questions'],
   interview: ['answers', 'questions', 'stories'],
   allocation: ['questions', 'stories'],
+  mentoring: ['questions', 'stories'],
 }
 
 const NOT_TESTS = '[.](test|contract)[.]tsx?$'
