@@ -18,6 +18,7 @@ function rooms(space: 'own' | 'example'): RouteConfigEntry[] {
       at('stories/:storyId/versions', 'compare-story-versions'),
       at('coverage', 'show-coverage'),
       at('claims', 'list-claims'),
+      at('practice/bets', 'show-confidence'),
       at('playbook', 'playbook'),
       at('playbook/principles', 'list-principles'),
       at('playbook/principles/:principleId', 'read-principle'),

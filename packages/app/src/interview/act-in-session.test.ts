@@ -161,10 +161,11 @@ it('compares bets with levels over the sessions that were revealed', async () =>
   const { ports, me, act } = bench
   await playThrough(bench, async () => {})
   await act({ type: 'bet', thread: 0, predicted: 'strong' })
-  expect(await showConfidence(ports, me, pieces.principles)).toEqual([])
+  expect(await showConfidence(ports, me, pieces.principles)).toEqual({ subjects: [], bets: [] })
   await act({ type: 'reveal' })
-  const [row, ...others] = await showConfidence(ports, me, pieces.principles)
-  expect([row?.bets, row?.verdict, others]).toEqual([1, 'too-few', []])
+  const { subjects, bets } = await showConfidence(ports, me, pieces.principles)
+  expect(subjects.map(({ bets: made, verdict }) => [made, verdict])).toEqual([[1, 'too-few']])
+  expect(bets).toMatchObject([{ session: bench.id, thread: 0, predicted: 'strong', at: ports.clock.now() }])
 })
 
 it('deletes a session, and finds nothing of it afterwards', async () => {

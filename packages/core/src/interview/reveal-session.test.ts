@@ -98,7 +98,14 @@ it('lists the most over-confident subject first, and leaves out what could not b
   expect(judgeBets([other, ...bets('strong', 'weak', 3)]).map((r) => r.subject)).toEqual(['p1', 'metrics'])
   expect(judgeBets([])).toEqual([])
   const revealed = revealSession(plan, drill(['No.']), PIECES.principles)
-  expect(revealed.ok && listBets(revealed.value)).toEqual([])
+  expect(revealed.ok && listBets(revealed.value, drill(['No.']))).toEqual([])
+})
+
+it('dates each bet by when it was made', () => {
+  const events = drill([STORY])
+  const revealed = revealSession(plan, events, PIECES.principles)
+  const made = events.find(({ type }) => type === 'bet')
+  expect(revealed.ok && listBets(revealed.value, events)).toMatchObject([{ subject: 'p1', predicted: 'strong', thread: 0, at: made?.at }])
 })
 
 const asked = {

@@ -1,8 +1,8 @@
 /** The shapes of practice sessions: what starts one, what can be done in it, and what the candidate may see of it. */
 import type { SessionView } from '@inclined/app/interview/read-session'
+import type { Confidence } from '@inclined/app/interview/show-confidence'
 import type { SessionSummary } from '@inclined/app/ports/session-store'
 import type { CoveredLine } from '@inclined/core/interview/cover-session'
-import type { BetRecord } from '@inclined/core/interview/judge-bets'
 import type { SessionReveal } from '@inclined/core/interview/reveal-session'
 import { INTERVIEWER_ROLES, TEMPERAMENTS } from '@inclined/core/interview/session'
 import { RUBRIC_POINTS } from '@inclined/core/interview/session-event'
@@ -174,6 +174,18 @@ export const confidenceSchema = z.strictObject({
       under: index,
       meanSteps: z.number(),
       verdict: z.enum(['too-few', 'over', 'under', 'fits']),
-    }) satisfies z.ZodType<BetRecord>,
+    }),
   ),
-})
+  bets: z
+    .array(
+      z.strictObject({
+        session: z.uuid(),
+        thread: index,
+        subject: z.string(),
+        predicted: rating,
+        actual: rating,
+        at: epochMs,
+      }),
+    )
+    .describe('Every bet that can be compared, the earliest first'),
+}) satisfies z.ZodType<Confidence>

@@ -74,7 +74,7 @@ const listAndStart = [
     status: 200,
     reply: confidenceSchema,
     refusals: [],
-    handle: async ({ ports, playbook, candidate }) => accept({ subjects: await showConfidence(ports, candidate.id, playbook.principles) }),
+    handle: async ({ ports, playbook, candidate }) => accept(await showConfidence(ports, candidate.id, playbook.principles)),
   }),
 ]
 
