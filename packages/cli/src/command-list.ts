@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   analyse: { says: 'say what is in an answer and what is missing', load: () => import('./commands/analyse.command.ts') },
   classify: { says: 'say what a question asks for', load: () => import('./commands/classify.command.ts') },
   allocate: { says: 'give every slot of a loop a story, none twice', load: () => import('./commands/allocate.command.ts') },
+  slots: { says: 'find the free slots of a mentor', load: () => import('./commands/slots.command.ts') },
   questions: { says: 'search the question bank', load: () => import('./commands/questions.command.ts') },
   stories: { says: 'export or import the story bank', load: () => import('./commands/stories.command.ts') },
   export: { says: 'write everything that is yours as one document', load: () => import('./commands/export.command.ts') },

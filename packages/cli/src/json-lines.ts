@@ -5,13 +5,14 @@
  */
 import type { AllocationRefusal } from '@inclined/core/allocation/allocation'
 import { accept, refuse, type Result } from '@inclined/core/kernel/result'
+import type { SlotRefusal } from '@inclined/core/mentoring/slot-case'
 import type { ExitCode, Io } from './command.ts'
 import { LINE_LIMIT_BYTES, type Line, readLines } from './input.ts'
 
 type LineFaultCode = 'bad-json' | 'not-an-object' | 'missing-text' | 'missing-field' | 'wrong-type' | 'too-long'
 
 export interface LineFault {
-  readonly code: LineFaultCode | AllocationRefusal['code']
+  readonly code: LineFaultCode | AllocationRefusal['code'] | SlotRefusal['code']
   readonly message: string
 }
 

@@ -11,6 +11,7 @@ import { accept, refuse, type Result } from '@inclined/core/kernel/result'
 import { isSeed } from '@inclined/core/kernel/seeded-random'
 import { STORY_STATUSES } from '@inclined/core/stories/story'
 import { loadPlaybook } from '@inclined/playbook/load-playbook'
+import { type Check, flag, isObject, list, number, object, oneOf, text, wrongType } from './check-shape.ts'
 import type { LineFault, Row } from './json-lines.ts'
 
 export interface AllocationQuestion {
@@ -25,47 +26,8 @@ export const DEFAULT_SEED = 1
 const FULL_LOOP = 'full-loop'
 const ROLES: readonly Role[] = ['first', 'reserve']
 
-/** Says the first thing wrong with a value at a path, or `null`. */
-type Check = (value: unknown, path: string) => LineFault | null
-
-const wrongType = (path: string, must: string): LineFault => ({ code: 'wrong-type', message: `"${path}" must be ${must}.` })
-const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const text: Check = (value, path) => (typeof value === 'string' ? null : wrongType(path, 'a string'))
-const number: Check = (value, path) => (typeof value === 'number' ? null : wrongType(path, 'a number'))
-const flag: Check = (value, path) => (typeof value === 'boolean' ? null : wrongType(path, 'true or false'))
 const seed: Check = (value, path) =>
   typeof value === 'number' && isSeed(value) ? null : wrongType(path, 'a whole number from 0 to 4294967295')
-const oneOf =
-  (allowed: readonly string[]): Check =>
-  (value, path) =>
-    allowed.includes(value as string) ? null : wrongType(path, `one of ${allowed.join(', ')}`)
-const list =
-  (check: Check): Check =>
-  (value, path) => {
-    if (!Array.isArray(value)) return wrongType(path, 'a list')
-    for (const [at, each] of value.entries()) {
-      const fault = check(each, `${path}[${at}]`)
-      if (fault !== null) return fault
-    }
-    return null
-  }
-/** `null` says the same as nothing in a field that may be left out. */
-const object =
-  (fields: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
-  (value, path) => {
-    if (!isObject(value)) return wrongType(path, 'an object')
-    for (const [field, check] of Object.entries({ ...fields, ...optional })) {
-      const inside = path === '' ? field : `${path}.${field}`
-      const given = value[field] ?? undefined
-      if (given === undefined && field in optional) continue
-      const fault: LineFault | null =
-        given === undefined ? { code: 'missing-field', message: `"${inside}" is missing.` } : check(given, inside)
-      if (fault !== null) return fault
-    }
-    return null
-  }
-
 const story = object(
   { id: text, principles: list(object({ id: text, strength: number }, { why: text })) },
   { title: text, status: oneOf(STORY_STATUSES) },

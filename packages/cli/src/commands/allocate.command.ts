@@ -5,9 +5,10 @@ import { measureReadiness } from '@inclined/core/allocation/measure-readiness'
 import { sampleLoop } from '@inclined/core/allocation/sample-loop'
 import { accept, refuse, type Result } from '@inclined/core/kernel/result'
 import { createRandom, isSeed } from '@inclined/core/kernel/seeded-random'
-import { type Call, type Command, InputRefused, stringOf, WrongUsage } from '../command.ts'
+import { type Call, type Command, stringOf, WrongUsage } from '../command.ts'
 import { openInput, readText } from '../input.ts'
-import { answerLines, type AnswerRow, idOf, type LineFault, type Row, type RowId } from '../json-lines.ts'
+import { answerLines, type AnswerRow, idOf, type LineFault, type RowId } from '../json-lines.ts'
+import { orRefuse, parseObject } from '../one-object.ts'
 import { checkInputOptions, INPUT_OPTIONS } from '../one-text.ts'
 import {
   type AllocationQuestion,
@@ -46,23 +47,6 @@ const answerRow: AnswerRow = (row) => {
   if (!question.ok) return question
   const solved = solve(question.value)
   return solved.ok ? accept(toObject(idOf(row), solved.value)) : solved
-}
-
-function orRefuse<T>(outcome: Result<T, LineFault>): T {
-  if (outcome.ok) return outcome.value
-  throw new InputRefused(`${outcome.error.message} (${outcome.error.code})`)
-}
-
-function parseObject(text: string, what: string): Row {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new InputRefused(`${what} is not JSON. (bad-json)`)
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new InputRefused(`${what} is not a JSON object. (not-an-object)`)
-  return value as Row
 }
 
 /** `--seed` as a number, or `null` where it is not given. */
