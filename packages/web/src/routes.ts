@@ -19,6 +19,8 @@ function rooms(space: 'own' | 'example'): RouteConfigEntry[] {
       at('coverage', 'show-coverage'),
       at('claims', 'list-claims'),
       at('practice/bets', 'show-confidence'),
+      at('practice/attempts', 'list-attempts'),
+      at('practice/attempts/:questionId', 'compare-attempts'),
       at('playbook', 'playbook'),
       at('playbook/principles', 'list-principles'),
       at('playbook/principles/:principleId', 'read-principle'),

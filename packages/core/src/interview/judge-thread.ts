@@ -10,7 +10,7 @@ import { collectClaims } from '../stories/claims.ts'
 import { findContradictions } from '../stories/find-contradictions.ts'
 import { joinAnswers } from './join-answers.ts'
 import { rateRubric, readRubric } from './read-rubric.ts'
-import type { SessionPlan } from './session.ts'
+import type { PlannedQuestion, SessionPlan } from './session.ts'
 import type { Thread } from './session-state.ts'
 
 /** Two numbers as they were written, the earlier first. */
@@ -33,22 +33,39 @@ function findClash(answers: readonly string[]): Clash | null {
   return clash ? { first: clash.first.written, second: clash.second.written } : null
 }
 
-/** Of the answers of the first `upTo` turns; all of them unless told. */
-export function reportOn(plan: SessionPlan, thread: Thread, engine: InterviewEngine, upTo?: number): AnswerReport {
-  const joined = joinAnswers(thread, upTo)
-  const { question } = thread
-  return engine.analyse(joined.text, {
+/** What of a question decides how words said to it are judged. */
+export type JudgedQuestion = Pick<PlannedQuestion, 'text' | 'kind' | 'principles' | 'rubric'>
+
+/** What words are judged by. */
+export interface Yardstick extends Pick<SessionPlan, 'level' | 'wordsPerMinute'> {
+  readonly question: JudgedQuestion
+}
+
+/** `isTranscript`: all of it was spoken. */
+export function reportOnText(text: string, isTranscript: boolean, yardstick: Yardstick, engine: InterviewEngine): AnswerReport {
+  const { question, level, wordsPerMinute } = yardstick
+  return engine.analyse(text, {
     question: question.text,
-    transcript: joined.isTranscript,
-    wordsPerMinute: plan.wordsPerMinute,
+    transcript: isTranscript,
+    wordsPerMinute,
     ...(question.kind === 'behavioural' ? { principles: question.principles } : {}),
-    ...(plan.level === null ? {} : { level: plan.level }),
+    ...(level === null ? {} : { level }),
   })
 }
 
 /** By the rubric where the question has one, by the engine's rating otherwise; null where the words cannot be judged. */
-export function rateThread(plan: SessionPlan, thread: Thread, engine: InterviewEngine): Rating | null {
-  const report = reportOn(plan, thread, engine)
+export function rateReport(report: AnswerReport, text: string, question: JudgedQuestion): Rating | null {
   if (!report.scorable) return null
-  return thread.question.rubric ? rateRubric(readRubric(joinAnswers(thread).text, thread.question)) : report.rating
+  return question.rubric ? rateRubric(readRubric(text, question)) : report.rating
+}
+
+/** Of the answers of the first `upTo` turns; all of them unless told. */
+export function reportOn(plan: SessionPlan, thread: Thread, engine: InterviewEngine, upTo?: number): AnswerReport {
+  const { text, isTranscript } = joinAnswers(thread, upTo)
+  return reportOnText(text, isTranscript, { ...plan, question: thread.question }, engine)
+}
+
+/** Null where the words cannot be judged. */
+export function rateThread(plan: SessionPlan, thread: Thread, engine: InterviewEngine): Rating | null {
+  return rateReport(reportOn(plan, thread, engine), joinAnswers(thread).text, thread.question)
 }

@@ -39,7 +39,7 @@ function findRubricWords(answer: ReturnType<typeof wordsOf>, line: string, quest
   return new Set(found.map((w) => w.word)).size >= rubric.fewestRubricWords ? found : []
 }
 
-export function readRubric(text: string, question: PlannedQuestion): RubricReading {
+export function readRubric(text: string, question: Pick<PlannedQuestion, 'text' | 'rubric'>): RubricReading {
   const words = wordsOf(text)
   const reading = RUBRIC_POINTS.map((point) => {
     const cues = [...text.matchAll(CUES.get(point)!)].map((m) => ({ start: m.index, end: m.index + m[0].length }))

@@ -2,8 +2,8 @@
  * What is shown when a session is over: who asked, for which principles and what they are mixed up with, how deep each answer held, and
  * each bet beside the level the engine gives.
  *
- * Depth is counted in layers: the first answer is layer 0, each probe one more. A layer holds where its answer brings words the engine
- * counts in its favour; the facts ran out at the first that does not. Every layer points at words.
+ * Depth is counted in layers: the first answer is layer 0, each probe one more. A layer holds where its answer brings facts the
+ * engine counts in its favour; the facts ran out at the first that does not. Every layer points at words.
  */
 import type { Rating } from '../answers/report.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
@@ -12,6 +12,7 @@ import type { Principle, PrincipleId } from '../questions/principle.ts'
 import type { ProbeFamily, QuestionKind } from '../questions/question.ts'
 import { foldSession } from './fold-session.ts'
 import { findingsIn, joinAnswers } from './join-answers.ts'
+import { isFact } from './judge-attempt.ts'
 import { INTERVIEW_ENGINE, type InterviewEngine, rateThread, reportOn } from './judge-thread.ts'
 import { readRubric } from './read-rubric.ts'
 import type { SessionInterviewer, SessionPlan } from './session.ts'
@@ -86,7 +87,8 @@ function describe(id: PrincipleId, catalogue: readonly Principle[]): RevealedPri
   return { id, name: nameOf(id), gist: found?.gist ?? '', confusableWith }
 }
 
-function revealThread(plan: SessionPlan, thread: Thread, engine: InterviewEngine): RevealedThread {
+/** What the reveal says of one question. */
+export function revealThread(plan: SessionPlan, thread: Thread, engine: InterviewEngine): RevealedThread {
   const { id, kind, principle, rubric } = thread.question
   const layers = rubric ? layRubric(thread) : layStory(plan, thread, engine)
   const ranOut = layers.findIndex((layer) => layer.evidence.length === 0)
@@ -123,7 +125,7 @@ function layStory(plan: SessionPlan, thread: Thread, engine: InterviewEngine): r
     const { start } = piece.span
     const within = findingsIn(whole, piece.span).map((f) => ({ ...f, start: f.start - start, end: Math.min(f.end - start, text.length) }))
     const alone = findingsIn(engine.analyse(text, {}), { start: 0, end: text.length })
-    const places = [...within, ...alone].filter((f) => f.polarity === 'strength').map((f) => ({ start: f.start, end: f.end }))
+    const places = [...within, ...alone].filter(isFact).map((f) => ({ start: f.start, end: f.end }))
     return sortPlaces(places)
   })
 }

@@ -1,6 +1,7 @@
 /** Every route of the API, in the order of the description. */
 import { ANSWER_ROUTES } from './answers.api.ts'
 import type { ApiRoute } from './api-route.ts'
+import { ATTEMPT_ROUTES } from './attempts.api.ts'
 import { CANDIDATE_ROUTES } from './candidate.api.ts'
 import { CLAIM_ROUTES } from './claims.api.ts'
 import { DATA_ROUTES } from './data.api.ts'
@@ -17,6 +18,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...STORY_VERSION_ROUTES,
   ...CLAIM_ROUTES,
   ...SESSION_ROUTES,
+  ...ATTEMPT_ROUTES,
   ...DATA_ROUTES,
   ...PLAYBOOK_ROUTES,
   ...EXAMPLE_ROUTES,

@@ -75,6 +75,15 @@ const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<
     await endSession(bench, base)
     return bench.call('GET', `${base}/confidence`)
   },
+  'GET /attempts': async (bench, base) => {
+    await tryTwice(bench, base)
+    return bench.call('GET', `${base}/attempts`)
+  },
+  'GET /attempts/{questionId}/comparison': async (bench, base) => {
+    const questionId = await tryTwice(bench, base)
+    const [before, after] = (await bench.call('GET', `${base}/attempts`)).json.questions[0].attempts
+    return bench.call('GET', `${base}/attempts/${questionId}/comparison?before=${before.id}&after=${after.id}`)
+  },
   'GET /export': ({ call }, base) => call('GET', `${base}/export`),
   'POST /import': async (bench, base) => {
     await makeStory(bench, base)
@@ -99,14 +108,22 @@ const makeStory = async ({ call }: ApiBench, base: string): Promise<string> =>
   (await call('POST', `${base}/stories`, { content: soundStory() })).json.id
 
 /** A drill answered, bet on, left and revealed. */
-async function endSession({ call }: ApiBench, base: string): Promise<string> {
-  let { json } = await call('POST', `${base}/sessions`, { format: 'drill' })
+async function endSession({ call }: ApiBench, base: string, questionId: string | null = null): Promise<string> {
+  let { json } = await call('POST', `${base}/sessions`, { format: 'drill', questionId })
   const answer = { type: 'answer', text: 'I cut 40% of the queue by reading 200 tickets.', seconds: 30, source: 'typed' }
   const bet = { type: 'bet', thread: 0, predicted: 'strong' }
   for (const command of [{ type: 'begin' }, answer, bet, { type: 'leave' }, { type: 'reveal' }]) {
     json = (await call('POST', `${base}/sessions/${json.id}/commands`, { expectedSeq: json.seq, command })).json
   }
   return json.id
+}
+
+/** Answers one question in two drills; its id. */
+async function tryTwice(bench: ApiBench, base: string): Promise<string> {
+  const { id } = (await bench.call('GET', '/questions?kind=behavioural&limit=1')).json.questions[0]
+  await endSession(bench, base, id)
+  await endSession(bench, base, id)
+  return id
 }
 
 it('has a call for every route and a route for every call', () => {

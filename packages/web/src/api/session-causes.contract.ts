@@ -82,6 +82,7 @@ export const SESSION_CAUSES: Readonly<Record<keyof typeof SESSION_PROBLEMS, Caus
   'not-answered-yet': inDrill(begin, bet),
   'already-bet': inDrill(begin, ANSWER, bet, bet),
   'not-your-turn-to-ask': inDrill(begin, { type: 'finish-asking' }),
+  'attempt-not-found': ({ call }) => call('GET', `/attempts/b-ownership-01/comparison?before=${idAt(1)}.0&after=${idAt(2)}.0`),
   'clock-went-back': async () => {
     const bench = openTimedApi()
     const { json } = await give(bench, 'drill', begin)

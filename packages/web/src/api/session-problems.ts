@@ -36,5 +36,10 @@ export const SESSION_PROBLEMS = {
   'not-answered-yet': fixed(409, 'There is no answer to bet on yet', 'Answer the question first.'),
   'already-bet': fixed(409, 'There is a bet on this answer already', 'Leave it; a bet holds once it is made.'),
   'not-your-turn-to-ask': fixed(409, 'It is not your turn to ask', 'Wait until the interviewer invites your questions.'),
+  'attempt-not-found': fixed(
+    404,
+    'There is no such attempt at this question',
+    'Take the ids from GET /api/v1/attempts; an attempt counts once its session is revealed.',
+  ),
   'clock-went-back': fixed(409, 'The clock of the machine went back', 'Set the clock of the machine right, then send it again.'),
 } satisfies Record<string, ProblemWording>
