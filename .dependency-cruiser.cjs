@@ -15,7 +15,8 @@ const CORE_DOMAINS = {
   questions: [],
   answers: ['questions'],
   stories: ['questions'],
-  interview: ['answers', 'questions', 'stories'],
+  delivery: ['answers'],
+  interview: ['answers', 'delivery', 'questions', 'stories'],
   allocation: ['questions', 'stories'],
   mentoring: ['questions', 'stories'],
 }

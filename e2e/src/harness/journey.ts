@@ -32,6 +32,8 @@ export interface Screen {
 export interface JourneyOptions extends Screen {
   /** 90 unless told. A journey that takes longer fails. */
   readonly limitSeconds?: number
+  /** Makes the WAV file that the microphone plays, for a journey that is spoken; it gets a browser of its own. */
+  readonly microphone?: () => Uint8Array
 }
 
 export interface JourneyServer {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { checkAccessibility } from './accessibility.ts'
-import { openProfile } from './browser.ts'
+import { launchSpeakingBrowser, openProfile } from './browser.ts'
 import { collectConsoleErrors } from './console-errors.ts'
 import type { Journey, RegisteredJourney } from './journey.ts'
 import { type ServerProcess, createServerProcess } from './server-process.ts'
@@ -92,6 +92,17 @@ function prepareTools({ name, options }: RegisteredJourney, stage: Stage, server
 }
 
 async function play(registered: RegisteredJourney, stage: Stage, server: ServerProcess): Promise<void> {
+  const { microphone } = registered.options
+  if (!microphone) return playIn(registered, stage, server)
+  const { browser, close } = await launchSpeakingBrowser(microphone())
+  try {
+    await playIn(registered, { ...stage, browser }, server)
+  } finally {
+    await close()
+  }
+}
+
+async function playIn(registered: RegisteredJourney, stage: Stage, server: ServerProcess): Promise<void> {
   await server.start()
   const profile = await openProfile(stage.browser, registered.options)
   const tools = prepareTools(registered, stage, server, profile, await profile.newPage())

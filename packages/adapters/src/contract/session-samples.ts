@@ -80,6 +80,7 @@ export const answered = (seq: number, text: string): SessionEvent => ({
   source: 'spoken',
   storyId: null,
   draft: text,
+  delivery: { seconds: 0.1 + 0.2, speech: [{ start: 0.1, end: 0.2 }] },
 })
 
 /** Whole milliseconds, because the end is kept as an instant beside the event. */

@@ -1,5 +1,6 @@
 /** The tables of practice sessions refuse by themselves what no store may do, whoever writes to them. */
 import { PGlite } from '@electric-sql/pglite'
+import type { SessionEvent } from '@inclined/core/interview/session-event'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -59,6 +60,12 @@ it('takes an event that follows, written by hand, and an end only once', async (
   await pg.exec(`begin; ${raise(4)}; ${insert(4, event(4))}; update practice_session set ended_at = now(); commit`)
   expect(await sessions.find(candidate, session.id)).toMatchObject({ lastSeq: 4 })
   await expect(pg.exec('update practice_session set ended_at = null')).rejects.toThrow('never goes back')
+})
+
+it('reads an answer from before answers were spoken as one that was not measured', async () => {
+  const { delivery: _, ...older } = answered(5, 'older') as Extract<SessionEvent, { type: 'answered' }>
+  await pg.exec(`begin; ${raise(5)}; ${insert(5, JSON.stringify(older))}; commit`)
+  expect((await sessions.events(candidate, session.id)).at(-1)).toEqual({ ...older, delivery: null })
 })
 
 it('keeps no statistics of private texts', async () => {

@@ -4,6 +4,7 @@
  */
 import type { AppendOutcome, NewSession, PracticeSession, SessionStore, SessionSummary } from '@inclined/app/ports/session-store'
 import { IdempotencyKeyReused, MissingObject } from '@inclined/app/ports/store-error'
+import { completeEvent } from '@inclined/core/interview/complete-event'
 import type { SessionEvent } from '@inclined/core/interview/session-event'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { assertPage, isIdentifier, toInstant } from '../storable/identifier.ts'
@@ -87,7 +88,7 @@ async function readEvents(db: Database, candidate: string, id: string): Promise<
     .from(sessionEvent)
     .where(and(eq(sessionEvent.candidateId, candidate), eq(sessionEvent.sessionId, id)))
     .orderBy(asc(sessionEvent.seq))
-  return rows.map((row) => row.body)
+  return rows.map((row) => completeEvent(row.body))
 }
 
 async function readAsked(db: Database, candidate: string): Promise<readonly string[]> {

@@ -39,6 +39,15 @@ it('reads an export from before there were sessions', async () => {
   expect(await listAllSessions(ports, me)).toEqual([])
 })
 
+it('reads an export from before answers were spoken, and gives it back with nothing measured', async () => {
+  const document = await exportPlayed()
+  const older = structuredClone(document) as unknown as { sessions: { events: Record<string, unknown>[] }[] }
+  for (const event of older.sessions.flatMap(({ events }) => events)) delete event['delivery']
+  const { ports, me } = await openBench()
+  expect(codeOf(await importCandidate(ports, me, { document: older, mode: 'empty' }))).toBe('accepted')
+  expect(valueOf(await exportCandidate(ports, me)).sessions).toEqual(document.sessions)
+})
+
 it('deletes sessions with everything else', async () => {
   const { ports, me } = await openSession()
   await deleteEverything(ports, me)
@@ -72,6 +81,18 @@ it.each<[name: string, Change, at: RegExp, problem: string]>([
   ['an unknown utterance', changeEvent('said', { utterance: { kind: 'sung' } }), /utterance\.kind$/, 'not-allowed'],
   ['a broken character', changeEvent('answered', { text: '\u0000' }), /\.text$/, 'unstorable-character'],
   ['an empty answer', changeEvent('answered', { text: '' }), /\.text$/, 'empty'],
+  [
+    'a delivery out of order',
+    changeEvent('answered', { delivery: { seconds: 9, speech: [{ start: 5, end: 2 }] } }),
+    /\.delivery$/,
+    'bad-delivery',
+  ],
+  [
+    'a delivery with a stranger',
+    changeEvent('answered', { delivery: { seconds: 9, speech: [], audio: '' } }),
+    /\.delivery\.audio$/,
+    'unknown-field',
+  ],
   ['a gap', (s) => ({ ...s, events: s.events.slice(1) }), /events\[0\]\.seq$/, 'event-missing'],
   ['a repeat', (s) => ({ ...s, events: [s.events[0], ...s.events] }), /events\[1\]\.seq$/, 'event-missing'],
   ['a clock that goes back', changeEvent('interview-began', { at: 0 }), /events\[1\]\.at$/, 'clock-went-back'],

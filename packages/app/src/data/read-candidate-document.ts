@@ -4,6 +4,7 @@
  * Reports the first thing wrong with its place. Stories are read by the core's reader, so both file formats agree. Ids and
  * instants must be written as the stores write them, because a document that would come back changed is no backup.
  */
+import { completeEvent } from '@inclined/core/interview/complete-event'
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import { readStoriesJson } from '@inclined/core/stories/story-json'
 import { STORIES_FORMAT, STORIES_FORMAT_VERSION } from '@inclined/core/stories/portable-story'
@@ -99,9 +100,19 @@ function checkSessions(value: CandidateDocument): Result<null, DocumentRefusal> 
   return accept(null)
 }
 
-/** A document from before there were practice sessions holds none. */
-function withSessions(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { sessions: [], ...value } : value
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A document from before there were practice sessions holds none; one from before answers were spoken says nothing of how. */
+function completeSessions(value: unknown): unknown {
+  if (!isRecord(value)) return value
+  const { sessions = [] } = value
+  if (!Array.isArray(sessions)) return value
+  const complete = (session: unknown) =>
+    isRecord(session) && Array.isArray(session['events'])
+      ? { ...session, events: session['events'].map((event: unknown) => completeEvent(event)) }
+      : session
+  return { ...value, sessions: sessions.map(complete) }
 }
 
 function firstRepeated(keys: readonly string[]): number {
@@ -119,7 +130,7 @@ function checkRepeats(value: CandidateDocument): Result<null, DocumentRefusal> {
 }
 
 export function readCandidateDocument(given: unknown): Result<CandidateDocument, DocumentRefusal> {
-  const value = withSessions(given)
+  const value = completeSessions(given)
   const found = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined
   if (typeof found === 'number' && found > CANDIDATE_FORMAT_VERSION) {
     return refuse({ code: 'newer-document', supported: CANDIDATE_FORMAT_VERSION, found })

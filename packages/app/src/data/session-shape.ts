@@ -2,6 +2,7 @@
  * The shape of a practice session in a candidate document: plan and events, field by field, so that what is not ours is refused
  * with its place. Whether the events fit the plan and one another is for `check-session-record.ts`.
  */
+import { type Delivery, isDelivery, type Stretch } from '@inclined/core/delivery/delivery'
 import {
   INTERVIEWER_ROLES,
   type PartId,
@@ -97,6 +98,15 @@ const UTTERANCES: Readonly<Record<Utterance['kind'], Readonly<Record<string, Sha
 const source = oneOf(['typed', 'spoken'])
 const words = text(TEXT_LIMIT)
 
+const delivery = where(
+  shapeOf({
+    seconds: number,
+    speech: list(shapeOf({ start: number, end: number } satisfies Record<keyof Stretch, Shape>)),
+  } satisfies Record<keyof Delivery, Shape>),
+  'bad-delivery',
+  (value) => isDelivery(value as Delivery),
+)
+
 const EVENTS: Readonly<Record<SessionEvent['type'], Readonly<Record<string, Shape>>>> = {
   began: {},
   'interview-began': { interview: count },
@@ -109,6 +119,7 @@ const EVENTS: Readonly<Record<SessionEvent['type'], Readonly<Record<string, Shap
     source,
     storyId: nullOr(text(ID_LIMIT)),
     draft: nullOr(words),
+    delivery: nullOr(delivery),
   },
   passed: { thread: count },
   bet: { thread: count, predicted: rating },

@@ -47,6 +47,7 @@ export const answer = (text: string, change: Partial<Extract<SessionCommand, { t
   source: 'typed',
   storyId: null,
   draft: null,
+  delivery: null,
   ...change,
 })
 

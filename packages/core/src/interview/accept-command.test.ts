@@ -8,7 +8,7 @@ import type { SessionEvent } from './session-event.ts'
 import type { SessionCommand } from './session-state.ts'
 
 const START = 1000
-const answer = { type: 'answer', text: 'I did it.', seconds: 5, source: 'typed', storyId: null, draft: null } as const
+const answer = { type: 'answer', text: 'I did it.', seconds: 5, source: 'typed', storyId: null, draft: null, delivery: null } as const
 const bet = { type: 'bet', thread: 0, predicted: 'mixed' } as const
 
 /** Does each command in turn, and lets the interviewer speak after each; throws where one is refused. */
@@ -42,6 +42,8 @@ const rows: readonly (readonly [string, string, readonly SessionCommand[], Sessi
   ['an answer with a longer draft', 'drill', [begin], { ...answer, draft: 'a'.repeat(LONGEST_TEXT + 1) }, 'text-too-long'],
   ['an answer of negative length', 'drill', [begin], { ...answer, seconds: -1 }, 'bad-seconds'],
   ['an answer without a length', 'drill', [begin], { ...answer, seconds: Number.NaN }, 'bad-seconds'],
+  ['an answer with how it sounded', 'drill', [begin], { ...answer, delivery: { seconds: 9, speech: [{ start: 1, end: 5 }] } }, 'accepted'],
+  ['a delivery without speech', 'drill', [begin], { ...answer, delivery: { seconds: 9, speech: [] } }, 'bad-delivery'],
   ['an empty draft', 'drill', [begin], { type: 'draft', text: '', source: 'typed' }, 'accepted'],
   ['a pause in a drill', 'drill', [begin], pause, 'accepted'],
   ['a pause in a pause', 'drill', [begin, pause], pause, 'paused'],

@@ -4,6 +4,7 @@
  * Time is what the caller passes; a clock that goes back is refused, so that no answer ends before it began. An answer is taken at
  * any length and as late as it comes: running over is told, never cut off.
  */
+import { isDelivery } from '../delivery/delivery.ts'
 import { accept, refuse, type Result } from '../kernel/result.ts'
 import { foldSession } from './fold-session.ts'
 import type { EpochMs, SessionPlan } from './session.ts'
@@ -97,8 +98,10 @@ function decideWords(state: SessionState, command: Words): Accepted {
   if (wrong) return wrong
   if (command.type === 'draft') return accept([{ type: 'drafted', thread, text: command.text, source: command.source }])
   if (!(command.seconds >= 0 && Number.isFinite(command.seconds))) return refuse({ code: 'bad-seconds' })
-  const { text, seconds, source, storyId, draft } = command
-  return (draft === null ? null : checkText(draft, false)) ?? accept([{ type: 'answered', thread, text, seconds, source, storyId, draft }])
+  const { text, seconds, source, storyId, draft, delivery } = command
+  if (delivery !== null && !isDelivery(delivery)) return refuse({ code: 'bad-delivery' })
+  const badDraft = draft === null ? null : checkText(draft, false)
+  return badDraft ?? accept([{ type: 'answered', thread, text, seconds, source, storyId, draft, delivery }])
 }
 
 function checkText(text: string, needsWords: boolean): Result<never, SessionRefusal> | null {

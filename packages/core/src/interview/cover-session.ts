@@ -2,8 +2,9 @@
  * What a candidate may see of a session before the reveal: words, times and whose turn it is; no principle, role, temperament, question id
  * (ids name principles), probe family or gap.
  */
-import { foldSession } from './fold-session.ts'
 import type { Rating } from '../answers/report.ts'
+import type { Delivery } from '../delivery/delivery.ts'
+import { foldSession } from './fold-session.ts'
 import type { EpochMs, SessionPlan } from './session.ts'
 import type { SessionEvent, Utterance } from './session-event.ts'
 import type { SessionPhase } from './session-state.ts'
@@ -20,6 +21,8 @@ export interface CoveredLine {
   readonly pauseSeconds: number
   /** Null outside of a question. */
   readonly thread: number | null
+  /** Of an answer that was spoken and measured; null of everything else. */
+  readonly delivery: Delivery | null
 }
 
 export interface CoveredSession {
@@ -78,7 +81,7 @@ export function coverSession(plan: SessionPlan, events: readonly SessionEvent[])
 
 function listLines(events: readonly SessionEvent[]): readonly CoveredLine[] {
   let interview = 0
-  const mine = { who: 'candidate', lead: '', pauseSeconds: 0 } as const
+  const mine = { who: 'candidate', lead: '', pauseSeconds: 0, delivery: null } as const
   return events.flatMap((event): readonly CoveredLine[] => {
     const { seq, at } = event
     switch (event.type) {
@@ -88,10 +91,10 @@ function listLines(events: readonly SessionEvent[]): readonly CoveredLine[] {
       case 'said': {
         const { kind, lead, text, pauseSeconds } = event.utterance
         const thread = 'thread' in event.utterance ? event.utterance.thread : null
-        return [{ seq, at, interview, who: 'interviewer', kind, lead, text, pauseSeconds, thread }]
+        return [{ seq, at, interview, who: 'interviewer', kind, lead, text, pauseSeconds, thread, delivery: null }]
       }
       case 'answered':
-        return [{ seq, at, interview, ...mine, kind: 'answer', text: event.text, thread: event.thread }]
+        return [{ seq, at, interview, ...mine, kind: 'answer', text: event.text, thread: event.thread, delivery: event.delivery }]
       case 'passed':
         return [{ seq, at, interview, ...mine, kind: 'pass', text: '', thread: event.thread }]
       case 'asked-back':

@@ -20,6 +20,7 @@ const tell = (text: string, storyId: string | null = null): SessionCommand => ({
   source: 'typed',
   storyId,
   draft: null,
+  delivery: null,
 })
 const PASS: SessionCommand = { type: 'pass' }
 

@@ -52,6 +52,7 @@ const answer = (text: string, seconds: number): SessionCommand => ({
   source: 'spoken',
   storyId: null,
   draft: null,
+  delivery: null,
 })
 const kindsOf = (events: readonly SessionEvent[]) => events.flatMap((e) => (e.type === 'said' ? [e.utterance.kind] : []))
 

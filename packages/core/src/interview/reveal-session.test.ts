@@ -28,7 +28,7 @@ function drill(texts: readonly string[]): SessionEvent[] {
       { type: 'said', interview: 0, utterance: i === 0 ? question : probe },
       text === ''
         ? { type: 'passed', thread: 0 }
-        : { type: 'answered', thread: 0, text, seconds: 9, source: 'typed', storyId: null, draft: null },
+        : { type: 'answered', thread: 0, text, seconds: 9, source: 'typed', storyId: null, draft: null, delivery: null },
     ]),
     { type: 'bet', thread: 0, predicted: 'strong' },
     { type: 'ended', reason: 'left' },

@@ -5,6 +5,7 @@
  * in the order they were opened; asking for a different example closes one thread and opens another.
  */
 import type { Rating } from '../answers/report.ts'
+import type { Delivery } from '../delivery/delivery.ts'
 import type { ProbeFamily } from '../questions/question.ts'
 import type { EpochMs } from './session.ts'
 
@@ -77,6 +78,8 @@ export interface AnsweredEvent extends Happened {
   readonly storyId: string | null
   /** The dictated words before the candidate's own corrections; null where nothing was corrected. */
   readonly draft: string | null
+  /** How it sounded; null where it was typed, where nothing could be measured and where the candidate wants no measure. No level reads it. */
+  readonly delivery: Delivery | null
 }
 
 export type SessionEvent =

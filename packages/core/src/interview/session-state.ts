@@ -3,6 +3,7 @@
  * accept-command.ts share with the stores and pages.
  */
 import type { Rating } from '../answers/report.ts'
+import type { Delivery } from '../delivery/delivery.ts'
 import type { EpochMs, PlannedQuestion } from './session.ts'
 import type { AnsweredEvent, AnswerSource, DifferentReason, EndReason, MoveOnReason, SessionEvent, Utterance } from './session-event.ts'
 
@@ -83,6 +84,7 @@ export type SessionCommand =
       readonly source: AnswerSource
       readonly storyId: string | null
       readonly draft: string | null
+      readonly delivery: Delivery | null
     }
   | { readonly type: 'pass' }
   | { readonly type: 'bet'; readonly thread: number; readonly predicted: Rating }
@@ -109,6 +111,8 @@ export type SessionRefusal =
   | { readonly code: 'empty-text' }
   | { readonly code: 'text-too-long'; readonly most: number; readonly length: number }
   | { readonly code: 'bad-seconds' }
+  /** Stretches out of order, outside the recording or too many. */
+  | { readonly code: 'bad-delivery' }
   | { readonly code: 'unknown-thread'; readonly thread: number }
   | { readonly code: 'not-answered-yet'; readonly thread: number }
   | { readonly code: 'already-bet'; readonly thread: number; readonly predicted: Rating }

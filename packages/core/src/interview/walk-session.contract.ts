@@ -117,7 +117,9 @@ function say(plan: SessionPlan, walk: Walk, memory: Memory, person: Person, rand
   walk.answers++
   const source = random.below(2) === 0 ? 'typed' : 'spoken'
   const storyId = random.below(8) === 0 ? 's1' : null
-  return { type: 'answer', text: saying.text, seconds, source, storyId, draft: null }
+  const delivery =
+    source === 'spoken' && random.below(2) === 0 ? { seconds: seconds + 1, speech: [{ start: 0.5, end: seconds + 0.5 }] } : null
+  return { type: 'answer', text: saying.text, seconds, source, storyId, draft: null, delivery }
 }
 
 /** What the candidate does while the machine waits; null: lets the time run. */

@@ -78,6 +78,7 @@ export const SESSION_CAUSES: Readonly<Record<keyof typeof SESSION_PROBLEMS, Caus
   },
   'empty-text': inDrill(begin, { ...ANSWER, text: ' ' }),
   'bad-seconds': inDrill(begin, { ...ANSWER, seconds: -1 }),
+  'bad-delivery': inDrill(begin, { ...ANSWER, delivery: { seconds: 9, speech: [] } }),
   'unknown-thread': inDrill(begin, { ...bet, thread: 9 }),
   'not-answered-yet': inDrill(begin, bet),
   'already-bet': inDrill(begin, ANSWER, bet, bet),

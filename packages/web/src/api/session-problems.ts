@@ -32,6 +32,11 @@ export const SESSION_PROBLEMS = {
   'nothing-asked': fixed(409, 'Nothing waits for an answer', 'Load the session again and see what comes next.'),
   'empty-text': fixed(422, 'There are no words', 'Write or say something, or send "pass" where you have nothing to say.'),
   'bad-seconds': fixed(422, 'The time cannot be used', 'Send "seconds" as a number of 0 or more.'),
+  'bad-delivery': fixed(
+    422,
+    'The measure of the voice cannot be used',
+    'Send stretches of speech in order, apart from each other and inside the recording, or null.',
+  ),
   'unknown-thread': fixed(422, 'There is no such thread in this session', 'Take the number from "threads" of the session.'),
   'not-answered-yet': fixed(409, 'There is no answer to bet on yet', 'Answer the question first.'),
   'already-bet': fixed(409, 'There is a bet on this answer already', 'Leave it; a bet holds once it is made.'),

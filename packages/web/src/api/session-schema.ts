@@ -2,6 +2,7 @@
 import type { SessionView } from '@inclined/app/interview/read-session'
 import type { Confidence } from '@inclined/app/interview/show-confidence'
 import type { SessionSummary } from '@inclined/app/ports/session-store'
+import { type Delivery, LONGEST_RECORDING_SECONDS, MOST_STRETCHES } from '@inclined/core/delivery/delivery'
 import type { CoveredLine } from '@inclined/core/interview/cover-session'
 import type { SessionReveal } from '@inclined/core/interview/reveal-session'
 import { INTERVIEWER_ROLES, TEMPERAMENTS } from '@inclined/core/interview/session'
@@ -14,6 +15,15 @@ const rating = z.enum(['weak', 'mixed', 'strong'])
 const source = z.enum(['typed', 'spoken'])
 const epochMs = z.number().describe('Milliseconds since 1970-01-01T00:00Z')
 const index = z.int().min(0)
+
+const second = z.number().min(0).max(LONGEST_RECORDING_SECONDS)
+const deliverySchema = z.strictObject({
+  seconds: second.describe('Length of the recording; the recording itself never leaves the browser'),
+  speech: z
+    .array(z.strictObject({ start: second, end: second }))
+    .max(MOST_STRETCHES)
+    .describe('Where somebody spoke, in seconds from the start, in order and apart'),
+}) satisfies z.ZodType<Delivery>
 
 export const startSessionSchema = z.strictObject({
   format: z.string().min(1).max(200).describe('Id of a format of GET /playbook/formats: phone-screen, mini-loop, drill ...'),
@@ -36,6 +46,10 @@ const commandSchema = z.discriminatedUnion('type', [
     source,
     storyId: z.uuid().nullable().default(null).describe('The story that was told'),
     draft: z.string().nullable().default(null).describe('The dictated words before corrections'),
+    delivery: deliverySchema
+      .nullable()
+      .default(null)
+      .describe('How it sounded, where the candidate wants that measured; no level reads it'),
   }),
   z.strictObject({ type: z.literal('pass') }).describe('Nothing to say to what was asked'),
   z.strictObject({ type: z.literal('bet'), thread: index, predicted: rating }).describe('The level expected for the whole thread'),
@@ -85,6 +99,7 @@ const lineSchema = z.strictObject({
   text: z.string(),
   pauseSeconds: z.number(),
   thread: index.nullable(),
+  delivery: deliverySchema.nullable().describe('Of an answer that was spoken and measured'),
 }) satisfies z.ZodType<CoveredLine>
 
 const span = z.strictObject({ start: index, end: index })

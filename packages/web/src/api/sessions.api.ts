@@ -96,6 +96,7 @@ const ACT_REFUSALS = [
   'nothing-asked',
   'empty-text',
   'bad-seconds',
+  'bad-delivery',
   'unknown-thread',
   'not-answered-yet',
   'already-bet',

@@ -11,13 +11,16 @@ interface AnswerFootProps {
   readonly words: number
   readonly state: DraftState
   readonly rules: string
+  readonly isSpeaking: boolean
+  readonly onSpeak: () => void
   /** Saves what is not saved yet; gives the revision to go on from, or `null` where it could not be saved. */
   readonly onSaveAsStory: () => Promise<number | null>
   /** Forgets what this browser keeps of it, just before it is deleted. */
   readonly onDelete: () => void
 }
 
-export function AnswerFoot({ base, storyId, words, state, rules, onSaveAsStory, onDelete }: AnswerFootProps) {
+export function AnswerFoot(props: AnswerFootProps) {
+  const { base, storyId, words, state, rules, onSaveAsStory, onDelete } = props
   const ready = useHydrated()
   const passing = useRef(false)
   const toStory = async (event: MouseEvent<HTMLButtonElement>) => {
@@ -43,7 +46,11 @@ export function AnswerFoot({ base, storyId, words, state, rules, onSaveAsStory, 
           Save as story
         </button>
       )}
-      {ready ? null : (
+      {ready ? (
+        <button type="button" className="button button-quiet" aria-expanded={props.isSpeaking} onClick={props.onSpeak}>
+          Speak it
+        </button>
+      ) : (
         <button type="submit" name="intent" value="save" className="button button-quiet">
           Save
         </button>

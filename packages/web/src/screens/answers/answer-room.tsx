@@ -6,7 +6,7 @@ import type { Answer } from '@inclined/app/ports/answer-store'
 import type { AnswerOptions, AnswerReport } from '@inclined/core/answers/report'
 import type { Span } from '@inclined/core/kernel/span'
 import type { QuestionKind } from '@inclined/core/questions/question'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { Form, useNavigate } from 'react-router'
 import { keepBothAnswers } from './answer-api.ts'
 import { AnswerEditor, updateMirror } from './answer-editor.tsx'
@@ -17,8 +17,11 @@ import { dropCopiesOf } from './draft-copy.ts'
 import { QuestionHead } from './question-head.tsx'
 import { marksOf } from './report-marks.ts'
 import { ReportPanel } from './report-panel.tsx'
-import { useDraft } from './use-draft.ts'
+import { type Draft, useDraft } from './use-draft.ts'
 import { useReport } from './use-report.ts'
+
+/** Comes when somebody wants to speak, so that who types waits for nothing. */
+const SpeakDesk = lazy(async () => ({ default: (await import('../voice/speak-desk.tsx')).SpeakDesk }))
 
 export interface AnswerRoomProps {
   readonly base: string
@@ -39,6 +42,7 @@ export function AnswerRoom(props: AnswerRoomProps) {
   const mirror = useRef<HTMLDivElement>(null)
   const room = useRoom(props, textarea, mirror)
   const { report, markedText, caret, draft } = room
+  const [isSpeaking, setSpeaking] = useState(false)
   return (
     <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-8 min-[861px]:grid-cols-[minmax(0,1fr)_372px]">
       <article className="writing-column min-w-0">
@@ -74,16 +78,27 @@ export function AnswerRoom(props: AnswerRoomProps) {
             words={report.measures.words}
             state={draft.state}
             rules={report.rules}
+            isSpeaking={isSpeaking}
+            onSpeak={() => setSpeaking(!isSpeaking)}
             onSaveAsStory={room.saveAsStory}
             onDelete={room.forget}
           />
         </Form>
+        {isSpeaking ? <Spoken room={room} /> : null}
         <AtCursor report={report} caret={caret} names={principleNames} />
       </article>
       <aside aria-label="What the answer earns">
         <ReportPanel report={report} text={markedText} principleNames={principleNames} onGo={room.go} />
       </aside>
     </div>
+  )
+}
+
+function Spoken({ room }: { readonly room: ReturnType<typeof useRoom> }) {
+  return (
+    <Suspense fallback={null}>
+      <SpeakDesk readText={room.current} onText={room.write} markedText={room.markedText} sections={room.report.sections} />
+    </Suspense>
   )
 }
 
@@ -106,8 +121,6 @@ function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
   const [live, readText] = useReport(answer.text, props.report, options)
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, setChosen] = useState<Span | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const navigate = useNavigate()
 
   const show = useCallback(
     (text: string) => {
@@ -120,7 +133,6 @@ function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
   )
   const draft = useDraft(base, answer, show)
   const current = () => textarea.current?.value ?? ''
-  const conflict = draft.state.kind === 'conflict' ? draft.state : null
   const marks = useMemo(() => marksOf(live.report, chosen), [live.report, chosen])
 
   return {
@@ -135,7 +147,31 @@ function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
       readText(text)
     },
     onCaret: setCaret,
+    current,
+    /** As if it were typed. */
+    write: (text: string) => {
+      show(text)
+      draft.saver?.edit(text)
+    },
     go: (span: Span) => goToWords(textarea.current, span, setChosen, setCaret),
+    ...useConflict(props, draft, current, show),
+    forget: () => {
+      draft.saver?.abandon()
+      dropCopiesOf(answer.id)
+    },
+    saveAsStory: async () => {
+      await draft.saver?.flush()
+      return draft.saver?.isDirty() ? null : (draft.saver?.revision() ?? null)
+    },
+  }
+}
+
+/** What to do where the text was changed elsewhere. */
+function useConflict({ base, answer, bothKey }: AnswerRoomProps, draft: Draft, current: () => string, show: (text: string) => void) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const navigate = useNavigate()
+  const conflict = draft.state.kind === 'conflict' ? draft.state : null
+  return {
     keepMine: () => conflict && draft.saver?.settle(current(), conflict.revision),
     takeTheirs: () => {
       if (!conflict) return
@@ -145,19 +181,11 @@ function useRoom(props: AnswerRoomProps, ...[textarea, mirror]: Refs) {
     problem,
     keepBoth: async () => {
       if (!conflict) return
-      const kept = await keepBothAnswers(base, answer, current(), props.bothKey)
+      const kept = await keepBothAnswers(base, answer, current(), bothKey)
       if ('sentence' in kept) return setProblem(kept.sentence)
       // Only now does the browser's copy go: the server has both.
       draft.saver?.adopt(conflict.text, conflict.revision)
       await navigate(`${base}/answers/${kept.id}`)
-    },
-    forget: () => {
-      draft.saver?.abandon()
-      dropCopiesOf(answer.id)
-    },
-    saveAsStory: async () => {
-      await draft.saver?.flush()
-      return draft.saver?.isDirty() ? null : (draft.saver?.revision() ?? null)
     },
   }
 }
