@@ -24,6 +24,15 @@ it.each([
       ['d', true, true],
     ],
   ],
+  [
+    'a b c',
+    'a x y',
+    [],
+    [
+      ['a ', false, false],
+      ['x y', true, false],
+    ],
+  ],
   ['a', 'a', [{ start: 0, end: 1 }], [['a', false, true]]],
   ['', '', [], []],
 ] as const)('%j to %j with %j', (before, after, evidence, expected) => {

@@ -9,6 +9,15 @@ export interface MarkedPiece {
   readonly isEvidence: boolean
 }
 
+/** A blank between two changed words is shown as changed too, so that a run of them reads as one. */
+function bridgeBlanks(changes: readonly WordChange[], own: 'removed' | 'added'): readonly WordChange[] {
+  const mine = changes.filter(({ op }) => op === 'same' || op === own)
+  return mine.map(({ op, text }, at) => {
+    const isBetween = mine[at - 1]?.op === own && mine[at + 1]?.op === own
+    return { op: op === 'same' && text.trim() === '' && isBetween ? own : op, text }
+  })
+}
+
 /** `own`: which of the two texts. Pieces joined again give the text; none is empty, and neighbours differ. */
 export function markWords(changes: readonly WordChange[], own: 'removed' | 'added', evidence: readonly Span[]): readonly MarkedPiece[] {
   const pieces: { text: string; isOwn: boolean; isEvidence: boolean }[] = []
@@ -19,8 +28,7 @@ export function markWords(changes: readonly WordChange[], own: 'removed' | 'adde
     else pieces.push({ text, isOwn, isEvidence })
   }
   let at = 0
-  for (const { op, text } of changes) {
-    if (op !== 'same' && op !== own) continue
+  for (const { op, text } of bridgeBlanks(changes, own)) {
     const end = at + text.length
     const cuts = [...new Set([at, end, ...evidence.flatMap((span) => [span.start, span.end]).filter((cut) => cut > at && cut < end)])]
     const sorted = cuts.toSorted((a, b) => a - b)

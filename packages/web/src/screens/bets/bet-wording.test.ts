@@ -18,7 +18,8 @@ it.each([
   [made(under, under, right), '2 of 3 bets were lower than what the words showed.'],
   [made(under, under, under, over), '3 of 4 bets were lower than what the words showed, 1 higher.'],
   [made(right, right, right), '3 of 3 bets were what the words showed.'],
-  [made(right, over, under), '1 of 3 bets were what the words showed; 1 too high, 1 too low.'],
+  [made(right, right, over, under), '2 of 4 bets were what the words showed; 1 too high, 1 too low.'],
+  [made(right, over, under), 'On the whole neither too sure nor too unsure: 1 too high, 1 too low, 1 right.'],
 ])('%# %s', (bets, sentence) => {
   const [record] = judgeBets(bets)
   expect(wordRecord(record!)).toBe(sentence)

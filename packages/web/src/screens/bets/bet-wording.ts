@@ -12,7 +12,10 @@ export function wordRecord({ verdict, bets: all, over, right, under }: BetRecord
   if (verdict === 'over') return `${over} ${of} were higher than what the words showed${under > 0 ? `, ${under} lower` : ''}.`
   if (verdict === 'under') return `${under} ${of} were lower than what the words showed${over > 0 ? `, ${over} higher` : ''}.`
   const missed = [over > 0 ? `${over} too high` : '', under > 0 ? `${under} too low` : ''].filter(Boolean).join(', ')
-  return `${right} ${of} were what the words showed${missed ? `; ${missed}` : ''}.`
+  // Misses that even out are no fit: then the counts stand without a claim.
+  return right >= over + under
+    ? `${right} ${of} were what the words showed${missed ? `; ${missed}` : ''}.`
+    : `On the whole neither too sure nor too unsure: ${missed}, ${right} right.`
 }
 
 /** How the latest few went, where there are enough to tell them from the rest; else empty. In the order made. */
