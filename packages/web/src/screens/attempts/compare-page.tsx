@@ -88,7 +88,7 @@ function Side(props: ComparePageProps & { readonly which: 'before' | 'after' }) 
       </h2>
       <p className="mt-0.5 mb-3 text-[13.5px] text-soft">
         <Link to={address}>{attempt.formatName}</Link>, {attempt.ago}. {attempt.words} words
-        {attempt.seconds === null ? '' : ` in ${wordSeconds(attempt.seconds)}`}, {evidenceCount} facts to check; {wordDepth(attempt)}.
+        {attempt.seconds === null ? '' : ` in ${wordSeconds(attempt.seconds)}`}, evidence: {evidenceCount} signs; {wordDepth(attempt)}.
       </p>
       <Marked {...props} />
       <h3 className="eyebrow mt-6 mb-2">{which === 'before' ? 'Only here' : 'New here'}</h3>
