@@ -5,7 +5,7 @@ import type { Keystrokes, ToolFigures } from './figures.ts'
 const FULL_RUNS = 60
 const NOTHING = '-'
 
-function show(value: number | undefined): string {
+export function show(value: number | undefined): string {
   if (value === undefined || !Number.isFinite(value)) return NOTHING
   return value >= 100 ? Math.round(value).toLocaleString('en') : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 }
@@ -19,7 +19,7 @@ const showKeys = (keys: Keystrokes | undefined): string => (keys ? [keys.medianM
 const divide = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? undefined : a / b
 
-function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)))
   const line = (cells: readonly string[]): string => `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
   console.log([line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n'))
