@@ -52,11 +52,11 @@ const service = fc.record(
   {
     durationMin: fc.constantFrom(15, 30, 45, 50, 60, 95),
     slotIntervalMin: fc.constantFrom(10, 15, 30, 60, 45),
-    bufferBeforeMin: fc.constantFrom(0, 5, 15, 60),
-    bufferAfterMin: fc.constantFrom(0, 5, 10, 90),
-    minNoticeMin: fc.constantFrom(0, 30, 720, 1441),
-    maxDaysAhead: fc.integer({ min: 0, max: 6 }),
-    dailyLimit: fc.integer({ min: 0, max: 2 }),
+    bufferBeforeMin: fc.constantFrom(0, 5, 15),
+    bufferAfterMin: fc.constantFrom(0, 5, 10),
+    minNoticeMin: fc.constantFrom(0, 0, 30, 720),
+    maxDaysAhead: fc.integer({ min: 0, max: 8 }),
+    dailyLimit: fc.integer({ min: 0, max: 5 }),
   },
   { requiredKeys: ['durationMin'] },
 )
@@ -78,10 +78,10 @@ export function anySlotCase(zone: string, date: string): fc.Arbitrary<DrawnCase>
     .record({
       weekly,
       overrides: fc.array(override, { maxLength: 3 }),
-      busy: fc.array(fc.oneof({ arbitrary: timed, weight: 4 }, { arbitrary: allDay, weight: 1 }), { maxLength: 8 }),
+      busy: fc.array(fc.oneof({ arbitrary: timed, weight: 4 }, { arbitrary: allDay, weight: 1 }), { maxLength: 5 }),
       service,
-      begin: instant,
-      length: fc.integer({ min: 0, max: 5 * 1440 }),
+      begin: fc.integer({ min: -3 * 1440, max: 1440 }).map((minutes) => middle + minutes * MINUTE),
+      length: fc.oneof({ arbitrary: fc.constant(5 * 1440), weight: 2 }, { arbitrary: fc.integer({ min: 0, max: 5 * 1440 }), weight: 1 }),
       lead: fc.integer({ min: -1440, max: 2 * 1440 }),
     })
     .map(({ weekly, overrides, busy, service, begin, length, lead }) => ({

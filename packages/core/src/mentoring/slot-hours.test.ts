@@ -100,6 +100,15 @@ it.each<[string, Asked, string]>([
     '29 19:00, 30 19:00, 31 19:00',
   ],
   [
+    'R4 nor does its evening reach the date after',
+    {
+      zone: 'Pacific/Apia',
+      weekly: [{ days: [5], start: '22:00', end: '02:00' }],
+      query: ['2011-12-29', '2012-01-01'],
+    },
+    '',
+  ],
+  [
     'R4 an evening into a date left out ends with the jump',
     { zone: 'Pacific/Apia', weekly: [{ days: [4], start: '23:00', end: '03:00' }], query: ['2011-12-29', '2012-01-01'] },
     '30 09:00',
