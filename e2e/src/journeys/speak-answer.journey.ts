@@ -47,13 +47,16 @@ journey(
       assert.deepEqual([said[1], said[2]], ['2', '1'])
       assert(Math.abs(Number(said[3]) - PAUSES[1]!) <= 0.2, `the longest pause is about ${PAUSES[1]} s, not ${said[3]}`)
       assert.match(text, /at least 1/)
-      await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.play())
+      const seconds = await page.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
+        await audio.play()
+        return audio.duration
+      })
+      assert(Math.abs(seconds - 16) < 3, `the recording can be heard again, whole: ${seconds} s`)
       await axe()
       await shot('measured')
     })
     await step('switches the measuring off', async () => {
-      // Not `check`: the note goes with the click, and there is nothing left to ask.
-      await note.getByLabel(/Do not measure how I speak/).click()
+      await desk.getByLabel(/Do not measure how I speak/).check()
       await note.waitFor({ state: 'detached' })
       await page.reload()
       await page.getByRole('button', { name: 'Speak it' }).click()

@@ -61,6 +61,16 @@ it.each<[name: string, frames: readonly number[], found: readonly (readonly numb
       [6, 9],
     ],
   ],
+  [
+    'a word that trails off and rises again',
+    [...flat(2, 0.004), ...flat(1, 0.2), ...flat(1, 0.009), ...flat(1, 0.2), ...flat(2, 0.004)],
+    [[2, 5]],
+  ],
+  [
+    'no voice in a sound as soft as that alone',
+    [...flat(2, 0.004), ...flat(1, 0.2), ...flat(1, 0.004), ...flat(1, 0.009), ...flat(2, 0.004)],
+    [[2, 3]],
+  ],
   ['no frames', [], null],
   ['a muted track', flat(5, 0), null],
   ['a steady room', speakFrames(20, []), null],

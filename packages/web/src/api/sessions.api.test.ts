@@ -69,3 +69,25 @@ it('shows no session of the own candidate in the example, and none of it the oth
   expect((await bench.call('GET', '/example/sessions')).json.sessions).toEqual([])
   expect((await bench.call('GET', `/sessions/${json.id}`)).json.seq).toBe(json.seq)
 })
+
+it('gives back how an answer sounded beside its words, and nothing of it where nothing was sent', async () => {
+  const answer = { type: 'answer', text: 'I read 300 tickets and I cut the queue from 9% to 4%.', seconds: 9, source: 'spoken' }
+  const delivery = {
+    seconds: 9.5,
+    speech: [
+      { start: 0.5, end: 4 },
+      { start: 6, end: 9 },
+    ],
+  }
+  const rest = [{ type: 'leave' }, { type: 'reveal' }]
+  const [measured, silent] = [openTimedApi(), openTimedApi()]
+  const told = (await give(measured, 'drill', { type: 'begin' }, { ...answer, delivery }, ...rest)).json
+  const untold = (await give(silent, 'drill', { type: 'begin' }, answer, ...rest)).json
+  const deliveriesOf = (json: { lines: { kind: string; delivery: unknown }[] }) =>
+    json.lines.map((line) => line.delivery).filter((each) => each !== null)
+  expect(deliveriesOf(told)).toEqual([delivery])
+  expect(deliveriesOf(untold)).toEqual([])
+  expect(JSON.stringify(untold)).not.toContain('speech')
+  expect(told.reveal).toEqual(untold.reveal)
+  expect((await measured.call('GET', `/sessions/${told.id}`)).json).toEqual(told)
+})

@@ -16,9 +16,11 @@ interface DeliveryNoteProps {
   readonly text: string
   /** Of the report on exactly this text. */
   readonly sections: readonly Section[]
+  /** False where the recorder beside it shows the switch. */
+  readonly hasSwitch?: boolean
 }
 
-export function DeliveryNote({ delivery, text, sections }: DeliveryNoteProps) {
+export function DeliveryNote({ delivery, text, sections, hasSwitch = true }: DeliveryNoteProps) {
   const [isMeasured] = useDeliveryChoice()
   const heading = useId()
   const reading = useMemo(
@@ -40,9 +42,11 @@ export function DeliveryNote({ delivery, text, sections }: DeliveryNoteProps) {
           <Measures reading={reading} />
         </>
       )}
-      <div className="border-t border-line pt-3">
-        <MeasureChoice />
-      </div>
+      {hasSwitch ? (
+        <div className="border-t border-line pt-3">
+          <MeasureChoice />
+        </div>
+      ) : null}
     </section>
   )
 }

@@ -18,7 +18,7 @@ export function SpeakDesk({ readText, onText, markedText, sections }: SpeakDeskP
   return (
     <div className="mt-6 grid gap-4">
       <Speak text={readText()} onText={onText} onRecorded={setDelivery} isDisabled={false} />
-      <DeliveryNote delivery={delivery} text={markedText} sections={sections} />
+      <DeliveryNote delivery={delivery} text={markedText} sections={sections} hasSwitch={false} />
     </div>
   )
 }

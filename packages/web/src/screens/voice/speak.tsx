@@ -3,7 +3,7 @@
  * shows this; the recording is never sent or stored, only its measure is handed over where the candidate wants one.
  */
 import type { Delivery } from '@inclined/core/delivery/delivery'
-import { useEffect, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useDeliveryChoice } from './delivery-choice.ts'
 import { DictationChoice, type DictationWish } from './dictation-choice.tsx'
 import { type Dictation, takeDictation } from './dictation-service.ts'
@@ -103,9 +103,7 @@ function Done({ state }: { readonly state: Extract<Recording, { kind: 'done' }> 
   const { url, recorded, delivery } = state
   return (
     <div className="grid gap-2">
-      {/* The words of one's own recording are what is typed beside it, so there is no caption track. */}
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-      <audio controls src={url} className="w-full" aria-label={`Your recording, ${clock(recorded.seconds)}`} />
+      <Playback url={url} seconds={recorded.seconds} />
       <p className="text-[14px] text-soft" role="status">
         {delivery === 'pending'
           ? 'Listening for pauses …'
@@ -115,6 +113,18 @@ function Done({ state }: { readonly state: Extract<Recording, { kind: 'done' }> 
       </p>
     </div>
   )
+}
+
+function Playback({ url, seconds }: { readonly url: string; readonly seconds: number }) {
+  /** Browsers write no length into what they record; sent to the end once, they find it. */
+  const findLength = ({ currentTarget: audio }: SyntheticEvent<HTMLAudioElement>) => {
+    if (Number.isFinite(audio.duration)) return
+    audio.addEventListener('durationchange', () => (audio.currentTime = 0), { once: true })
+    audio.currentTime = 1e7
+  }
+  // The words of one's own recording are what is typed beside it, so there is no caption track.
+  // oxlint-disable-next-line jsx-a11y/media-has-caption
+  return <audio controls src={url} onLoadedMetadata={findLength} className="w-full" aria-label={`Your recording, ${clock(seconds)}`} />
 }
 
 /** Adds settled words to the newest text while `wish` says so. Gives the code of what went wrong. */
