@@ -1,4 +1,8 @@
 /** How `drizzle-kit generate` makes the next migration from the schema; the product itself never reads this. */
 import { defineConfig } from 'drizzle-kit'
 
-export default defineConfig({ dialect: 'postgresql', schema: './src/postgres/schema.ts', out: './migrations' })
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./src/postgres/schema.ts', './src/postgres/account-schema.ts'],
+  out: './migrations',
+})

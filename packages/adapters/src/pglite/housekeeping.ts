@@ -9,7 +9,18 @@ import type { Housekeeping } from '../postgres/database.ts'
 /** A checkpoint takes some 10 ms; this many small writes make about 1 MB of log. */
 const WRITES_PER_CHECKPOINT = 200
 
-const TABLES = ['answer', 'story_version', 'story', 'claim_mark', 'session_event', 'practice_session', 'idempotency', 'candidate']
+const ACCOUNT_TABLES = ['sign_in', 'credential', 'passkey', 'verification', 'outbox', 'person']
+const TABLES = [
+  'answer',
+  'story_version',
+  'story',
+  'claim_mark',
+  'session_event',
+  'practice_session',
+  'idempotency',
+  'candidate',
+  ...ACCOUNT_TABLES,
+]
 
 /**
  * Rewrites the tables without what was deleted, then lets go of every segment of the log that still holds it.

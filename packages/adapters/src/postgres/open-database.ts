@@ -8,6 +8,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { embeddedHousekeeping } from '../pglite/housekeeping.ts'
 import { type DataFolderRefused, openFolder } from '../pglite/open-pglite.ts'
 import { packageFolder } from '../system/package-folder.ts'
+import { type Hosted, type HostedSettings, openHosted } from '../accounts/open-hosted.ts'
 import type { Housekeeping } from './database.ts'
 import { countMigrations } from './migrate.ts'
 import { type DatabaseTooOld, type DatabaseUnreachable, openServer } from './open-server.ts'
@@ -27,6 +28,8 @@ export interface OpenDatabaseOptions {
 export interface OpenDatabase {
   readonly stores: Stores
   readonly kind: 'pglite' | 'postgres'
+  /** Accounts over this database; each process of an installation opens the same. `isDemo` makes the invented people. */
+  openHosted(settings: HostedSettings): Promise<Hosted>
   /** Resolves when the database answers; rejects when it does not. */
   ready(): Promise<void>
   /** Finishes what is under way; a second call does nothing. */
@@ -57,6 +60,7 @@ async function openEmbedded(options: OpenDatabaseOptions, migrationsFolder: stri
   return accept({
     stores: storesOver(db, embeddedHousekeeping(pg)),
     kind: 'pglite',
+    openHosted: (settings) => openHosted(db, embeddedHousekeeping(pg), settings),
     ready: async () => void (await pg.query('select 1')),
     close: once(close),
   })
@@ -68,5 +72,11 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Result
   const opened = await openServer(options.databaseUrl, migrationsFolder)
   if (!opened.ok) return opened
   const { db, ready, close } = opened.value
-  return accept({ stores: storesOver(db, SERVER_HOUSEKEEPING), kind: 'postgres', ready, close: once(close) })
+  return accept({
+    stores: storesOver(db, SERVER_HOUSEKEEPING),
+    kind: 'postgres',
+    openHosted: (settings) => openHosted(db, SERVER_HOUSEKEEPING, settings),
+    ready,
+    close: once(close),
+  })
 }

@@ -4,7 +4,9 @@
  * Registered only where TEST_DATABASE_URL names a server; in CI its absence is a failure, not a silence.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Hosted } from '../accounts/open-hosted.ts'
 import { everyStoreContract } from '../contract/every-store.contract.ts'
+import { hostedContract } from '../contract/hosted.contract.ts'
 import { type ServerDatabase, serverDatabase, testServerUrl } from '../testing/server-database.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 
@@ -24,12 +26,14 @@ if (serverUrl !== null) {
   describe('a PostgreSQL server', () => {
     let own: ServerDatabase
     let database: OpenDatabase
+    let hosted: Hosted
 
     beforeAll(async () => {
       own = await serverDatabase(serverUrl)
       // Four at once on an empty database: the migrations run one after the other and each finds them done.
       const opened = await Promise.all(Array.from({ length: 4 }, () => open(own.url)))
       database = opened[0]!
+      hosted = await database.openHosted({ url: 'http://localhost:4000', google: null, github: null, isDemo: false })
       await Promise.all(opened.slice(1).map((each) => each.close()))
     })
 
@@ -39,6 +43,10 @@ if (serverUrl !== null) {
     })
 
     everyStoreContract('postgres', () => database.stores)
+
+    describe('accounts and outbox', () => {
+      hostedContract(() => ({ hosted, url: 'http://localhost:4000' }))
+    })
 
     it('says which database it is and that it is there', async () => {
       expect(database.kind).toBe('postgres')

@@ -6,7 +6,7 @@
  * broke off is finished and a finished example is left as the person has changed it since.
  */
 import type { StoryContent, StoryStatus } from '@inclined/core/stories/story'
-import type { Candidate, Profile } from '../ports/candidate-store.ts'
+import type { Candidate, CandidateId, Profile } from '../ports/candidate-store.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { ProfileFields } from './check-profile.ts'
 import { EXAMPLE_CANDIDATE_ID } from './own-candidate.ts'
@@ -28,10 +28,11 @@ export interface ExampleBundle {
 export async function enterExample(
   ports: Pick<Ports, 'candidates' | 'stories' | 'answers' | 'clock'>,
   bundle: ExampleBundle,
+  id: CandidateId = EXAMPLE_CANDIDATE_ID,
 ): Promise<Candidate> {
   const now = new Date(ports.clock.now()).toISOString()
   const candidate = await ports.candidates.ensure({
-    id: EXAMPLE_CANDIDATE_ID,
+    id,
     kind: 'example',
     profile: { ...bundle.profile, welcomedAt: null },
   })

@@ -1,8 +1,8 @@
 /**
- * Says which candidate an installation without accounts works for, and opens it.
+ * Opens the candidate whose material is somebody's own.
  *
- * Solo mode has one person, so the ids are fixed: a data folder that moves to another machine keeps its owner. Hosted mode
- * brings its own ids; nothing else in the use cases knows these two.
+ * Solo mode has one person, so the ids are fixed: a data folder that moves to another machine keeps its owner. With accounts a
+ * person's candidate has the person's id (accounts/viewer.ts).
  */
 import type { Candidate, CandidateId, Profile } from '../ports/candidate-store.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -24,8 +24,16 @@ export const EMPTY_PROFILE: Profile = {
   welcomedAt: null,
 }
 
-/** Makes the candidate at the first call; later calls change nothing. */
-export async function openOwnCandidate(ports: Pick<Ports, 'candidates'>): Promise<Candidate> {
-  const known = await ports.candidates.find(OWN_CANDIDATE_ID)
-  return known ?? ports.candidates.ensure({ id: OWN_CANDIDATE_ID, kind: 'own', profile: EMPTY_PROFILE })
+/**
+ * The example that goes with somebody's own material. A person's id is a random UUID (version 4); its example has version 8 in that
+ * place, so it is nobody's id.
+ */
+export function exampleIdOf(own: CandidateId): CandidateId {
+  return own === OWN_CANDIDATE_ID ? EXAMPLE_CANDIDATE_ID : `${own.slice(0, 14)}8${own.slice(15)}`
+}
+
+/** Makes the candidate at the first call; later calls change nothing. Solo mode's own unless told. */
+export async function openOwnCandidate(ports: Pick<Ports, 'candidates'>, id: CandidateId = OWN_CANDIDATE_ID): Promise<Candidate> {
+  const known = await ports.candidates.find(id)
+  return known ?? ports.candidates.ensure({ id, kind: 'own', profile: EMPTY_PROFILE })
 }

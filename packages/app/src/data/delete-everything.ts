@@ -3,11 +3,11 @@
  * nothing typed anywhere stays behind.
  */
 import { leaveExample } from '../candidates/leave-example.ts'
-import { OWN_CANDIDATE_ID } from '../candidates/own-candidate.ts'
+import { exampleIdOf } from '../candidates/own-candidate.ts'
 import type { CandidateId } from '../ports/candidate-store.ts'
 import type { Ports } from '../ports/ports.ts'
 
 export async function deleteEverything(ports: Pick<Ports, 'candidates'>, candidate: CandidateId): Promise<void> {
-  if (candidate === OWN_CANDIDATE_ID) await leaveExample(ports)
+  await leaveExample(ports, exampleIdOf(candidate))
   await ports.candidates.delete(candidate)
 }
