@@ -30,6 +30,8 @@ export interface Screen {
 }
 
 export interface JourneyOptions extends Screen {
+  /** Flags of the server besides port and folder, such as `--demo`. */
+  readonly serverFlags?: readonly string[]
   /** 90 unless told. A journey that takes longer fails. */
   readonly limitSeconds?: number
   /** Makes the WAV file that the microphone plays, for a journey that is spoken; it gets a browser of its own. */
@@ -37,7 +39,7 @@ export interface JourneyOptions extends Screen {
 }
 
 export interface JourneyServer {
-  /** `http://127.0.0.1:<port>`, without a slash at the end; the same after a restart. */
+  /** `http://127.0.0.1:<port>` (`localhost` where the journey gives flags), without a slash at the end; the same after a restart. */
   readonly url: string
   readonly dataDir: string
   /** Everything the server printed so far. */

@@ -120,7 +120,7 @@ async function playIn(registered: RegisteredJourney, stage: Stage, server: Serve
 export async function playJourney(registered: RegisteredJourney, stage: Stage): Promise<Outcome> {
   const began = performance.now()
   stage.print(registered.name)
-  const server = await createServerProcess()
+  const server = await createServerProcess(registered.options.serverFlags)
   let reason = ''
   try {
     await play(registered, stage, server)

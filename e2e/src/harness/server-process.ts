@@ -64,20 +64,25 @@ async function waitForExit(child: ChildProcess, limitMs: number): Promise<boolea
   return outcome
 }
 
-export async function createServerProcess(): Promise<ServerProcess> {
+/** `flags` come after those every journey has. A server with accounts is asked by name, because passkeys need one. */
+export async function createServerProcess(flags: readonly string[] = []): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'inclined-journey-'))
   const port = await findFreePort()
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://${flags.length > 0 ? 'localhost' : '127.0.0.1'}:${port}`
   let child: ChildProcess | null = null
   let printed = ''
 
   const start = async (): Promise<void> => {
     if (isRunning(child)) throw new Error('the server runs already')
     const { DATABASE_URL: _, ...env } = process.env
-    const started = spawn(process.execPath, [MAIN, '--port', String(port), '--host', '127.0.0.1', '--data', dataDir, '--no-open'], {
-      env: { ...env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const started = spawn(
+      process.execPath,
+      [MAIN, '--port', String(port), '--host', '127.0.0.1', '--data', dataDir, '--no-open', ...flags],
+      {
+        env: { ...env, NODE_ENV: 'production' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     child = started
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')))
     const deadline = Date.now() + START_LIMIT_MS

@@ -33,8 +33,6 @@ it.each([
   [['questions', '--kind', 'riddle'], 2],
   [['questions', '--principle', 'kindness'], 2],
   [['questions', '--level', 'L6', 'customer'], 0],
-  [['start', '--hosted'], 2],
-  [['start', '--demo'], 2],
   [['stories'], 2],
   [['stories', 'sing'], 2],
   [['stories', 'export', 'file.md'], 2],
@@ -53,10 +51,6 @@ it.each(Object.keys(COMMANDS))('%s --help names every option and an example that
   for (const option of Object.keys(command.options)) expect(out).toContain(`--${option}`)
   expect(command.examples.length).toBeGreaterThan(0)
   for (const example of command.examples) expect(out).toContain(example)
-})
-
-it('says that a closed mode arrives with accounts', async () => {
-  expect((await runCaptured(['start', '--hosted'])).err).toContain('arrives with accounts')
 })
 
 it('reads a file, standard input and "-" the same', async () => {

@@ -41,6 +41,13 @@ function rooms(space: 'own' | 'example'): RouteConfigEntry[] {
 export default [
   ...rooms('own'),
   ...prefix('example', rooms('example')),
+  layout('shell/shell.tsx', { id: 'account/shell' }, [route('account', 'routes/account.route.tsx')]),
+  route('account/sign-in', 'routes/sign-in.route.tsx'),
+  route('account/sign-up', 'routes/sign-up.route.tsx'),
+  route('account/confirm', 'routes/confirm-account.route.tsx'),
+  route('account/forgot', 'routes/forgot-password.route.tsx'),
+  route('account/new-password', 'routes/new-password.route.tsx'),
+  route('demo/mail', 'routes/demo-mail.route.tsx'),
   route('welcome', 'routes/welcome.route.tsx'),
   route('leave-example', 'routes/leave-example.route.tsx'),
   route('enter-example', 'routes/enter-example.route.tsx'),

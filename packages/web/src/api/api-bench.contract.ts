@@ -1,5 +1,6 @@
 /** An API over memory stores for the tests, and a caller that reads JSON. */
 import { memoryStores } from '@inclined/adapters/memory/memory-stores'
+import type { AccountSettings } from '@inclined/app/accounts/viewer'
 import type { ExampleBundle } from '@inclined/app/candidates/enter-example'
 import { EMPTY_PROFILE } from '@inclined/app/candidates/own-candidate'
 import type { Ports } from '@inclined/app/ports/ports'
@@ -31,12 +32,12 @@ export interface ApiBench {
 }
 
 /** A POST gets a fresh idempotency key unless one is given; an empty one is left out. */
-export function openApi(change: (ports: Ports) => Ports = (ports) => ports): ApiBench {
+export function openApi(change: (ports: Ports) => Ports = (ports) => ports, accounts: AccountSettings | null = null): ApiBench {
   let made = 0
   let keys = 0
   const ports = change({ ...memoryStores(), clock: { now: () => Date.UTC(2026, 10, 23, 9) }, ids: { next: () => idAt(++made) } })
   const errors: unknown[] = []
-  const api = createApi({ ports, playbook: loadPlaybook(), example, report: (error) => errors.push(error) })
+  const api = createApi({ ports, playbook: loadPlaybook(), example, accounts, report: (error) => errors.push(error) })
   const call: ApiBench['call'] = async (method, path, body, headers = {}) => {
     const all: Record<string, string> = { ...(method === 'POST' ? { 'idempotency-key': `key-${++keys}` } : {}), ...headers }
     if (all['idempotency-key'] === '') delete all['idempotency-key']

@@ -4,6 +4,7 @@
  * The server, the description (`describe-api.ts`) and the readable page are all made from these values, so they cannot drift
  * apart. A handler that refuses with a code its route does not list does not compile.
  */
+import type { AccountSettings, Viewer } from '@inclined/app/accounts/viewer'
 import type { ExampleBundle } from '@inclined/app/candidates/enter-example'
 import type { Candidate } from '@inclined/app/ports/candidate-store'
 import type { Ports } from '@inclined/app/ports/ports'
@@ -16,6 +17,8 @@ export interface ApiDeps {
   readonly ports: Ports
   readonly playbook: Playbook
   readonly example: ExampleBundle
+  /** Null where the installation is one person's. */
+  readonly accounts: AccountSettings | null
   /** Told of every error that is nobody's refusal; the client only learns that it was a 500. */
   readonly report: (error: unknown) => void
 }
@@ -49,6 +52,7 @@ interface RouteFacts<Code extends ProblemCode> {
 }
 
 export interface SharedCall<Params, Query, Body> extends ApiDeps {
+  readonly viewer: Viewer
   readonly params: Params
   readonly query: Query
   readonly body: Body

@@ -4,8 +4,10 @@
  * Registers every route of the table, once for the own candidate and, where it is about a candidate, once under `/example`;
  * then the description, the readable page, and the refusals for wrong methods and unknown addresses. It holds no rules.
  */
-import { EXAMPLE_CANDIDATE_ID, openOwnCandidate } from '@inclined/app/candidates/own-candidate'
+import { exampleOf, ownCandidateOf, readViewer, type Viewer } from '@inclined/app/accounts/viewer'
+import { openOwnCandidate } from '@inclined/app/candidates/own-candidate'
 import type { Candidate } from '@inclined/app/ports/candidate-store'
+import { accept, refuse, type Result } from '@inclined/core/kernel/result'
 import { IdempotencyKeyReused, MissingObject, UnstorableText } from '@inclined/app/ports/store-error'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -23,8 +25,12 @@ const BODY_LIMIT = 5 * 1024 * 1024
 /** `/answers/{id}` as Hono writes it. */
 const honoPath = (space: Space, path: string): string => `${space === 'example' ? '/example' : ''}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
 
-async function openCandidate(deps: ApiDeps, space: Space): Promise<Candidate | null> {
-  return space === 'own' ? openOwnCandidate(deps.ports) : deps.ports.candidates.find(EXAMPLE_CANDIDATE_ID)
+async function openCandidate(deps: ApiDeps, space: Space, viewer: Viewer): Promise<Result<Candidate, Refusal>> {
+  const id = space === 'own' ? ownCandidateOf(viewer) : exampleOf(viewer)
+  if (id === null) return refuse({ code: 'sign-in-needed' })
+  if (space === 'own') return accept(await openOwnCandidate(deps.ports, id))
+  const candidate = await deps.ports.candidates.find(id)
+  return candidate === null ? refuse({ code: 'example-not-entered' }) : accept(candidate)
 }
 
 function replyFile(file: FileReply): Response {
@@ -43,10 +49,11 @@ function serve(deps: ApiDeps, route: ApiRoute, space: Space) {
   return async (context: Context): Promise<Response> => {
     const request = await readRequest(context, route)
     if (!request.ok) return replyProblem(request.error)
-    const candidate = route.scope === 'candidate' ? await openCandidate(deps, space) : null
-    if (route.scope === 'candidate' && candidate === null) return replyProblem({ code: 'example-not-entered' })
+    const viewer = await readViewer(deps.accounts, context.req.raw.headers)
+    const opened = route.scope === 'candidate' ? await openCandidate(deps, space, viewer) : accept(null)
+    if (!opened.ok) return replyProblem(opened.error)
     // The shapes of this very route have checked the input, and a shared handler never looks at the candidate.
-    const call = { ...deps, ...request.value, candidate } as unknown as CandidateCall<never, never, never>
+    const call = { ...deps, ...request.value, viewer, candidate: opened.value } as unknown as CandidateCall<never, never, never>
     const outcome = await route.handle(call)
     return outcome.ok ? replySuccess(route, outcome.value) : replyProblem(outcome.error)
   }

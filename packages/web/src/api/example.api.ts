@@ -1,13 +1,15 @@
 /** Routes that open and remove the example candidate, and the one that says the server is well. */
 import { enterExample } from '@inclined/app/candidates/enter-example'
 import { leaveExample } from '@inclined/app/candidates/leave-example'
+import { exampleOf } from '@inclined/app/accounts/viewer'
 import { EXAMPLE_CANDIDATE_ID } from '@inclined/app/candidates/own-candidate'
-import { accept } from '@inclined/core/kernel/result'
+import { accept, refuse } from '@inclined/core/kernel/result'
 import { z } from 'zod'
 import { sharedRoute } from './api-route.ts'
 import { candidateSchema } from './candidate-schema.ts'
 
 const tag = 'Example'
+const SIGN_IN_NEEDED = refuse({ code: 'sign-in-needed' } as const)
 
 export const EXAMPLE_ROUTES = [
   sharedRoute({
@@ -17,8 +19,11 @@ export const EXAMPLE_ROUTES = [
     summary: 'Tell whether the example is open',
     status: 200,
     reply: z.strictObject({ entered: z.boolean() }),
-    refusals: [],
-    handle: async ({ ports }) => accept({ entered: (await ports.candidates.find(EXAMPLE_CANDIDATE_ID)) !== null }),
+    refusals: ['sign-in-needed'],
+    handle: async ({ ports, viewer }) => {
+      const id = exampleOf(viewer)
+      return id === null ? SIGN_IN_NEEDED : accept({ entered: (await ports.candidates.find(id)) !== null })
+    },
   }),
   sharedRoute({
     method: 'PUT',
@@ -27,8 +32,11 @@ export const EXAMPLE_ROUTES = [
     summary: 'Open the example; doing it twice changes nothing',
     status: 200,
     reply: candidateSchema,
-    refusals: [],
-    handle: async ({ ports, example }) => accept(await enterExample(ports, example)),
+    refusals: ['sign-in-needed'],
+    handle: async ({ ports, example, viewer }) => {
+      const id = exampleOf(viewer)
+      return id === null ? SIGN_IN_NEEDED : accept(await enterExample(ports, example, id))
+    },
   }),
   sharedRoute({
     method: 'DELETE',
@@ -37,9 +45,11 @@ export const EXAMPLE_ROUTES = [
     summary: 'Remove the example whole; doing it twice changes nothing',
     status: 204,
     reply: null,
-    refusals: [],
-    handle: async ({ ports }) => {
-      await leaveExample(ports)
+    refusals: ['sign-in-needed'],
+    handle: async ({ ports, viewer }) => {
+      const id = exampleOf(viewer)
+      if (id === null) return SIGN_IN_NEEDED
+      await leaveExample(ports, id)
       return accept(null)
     },
   }),

@@ -1,4 +1,4 @@
-/** Who may reach an installation without accounts, and the headers that every page gets. */
+/** Who may reach the installation, and the headers that every page gets. */
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { guardOrigin, judgeOrigin } from './origin-guard.ts'
@@ -12,7 +12,11 @@ it.each<[method: string, host: string | undefined, facts: { origin?: string; fet
     ['GET', '127.0.0.1:4321', {}, 'passes'],
     ['GET', '[::1]:4321', {}, 'passes'],
     ['GET', 'LOCALHOST:4321', {}, 'passes'],
-    ['GET', 'prep.lan:4321', {}, 'passes'],
+    ['GET', 'prep.example', {}, 'passes'],
+    ['GET', 'prep.example:4321', {}, 'foreign-host'],
+    ['POST', 'prep.example', { origin: 'https://prep.example', fetchSite: 'same-origin' }, 'passes'],
+    ['POST', 'prep.example', { origin: 'http://prep.example' }, 'foreign-origin'],
+    ['POST', 'prep.example', { origin: 'https://prep.example.evil.example' }, 'foreign-origin'],
     ['GET', undefined, {}, 'foreign-host'],
     ['GET', '', {}, 'foreign-host'],
     ['GET', 'localhost', {}, 'foreign-host'],
@@ -45,7 +49,7 @@ it.each<[method: string, host: string | undefined, facts: { origin?: string; fet
     ['POST', 'evil.example:4321', { origin: 'http://evil.example:4321', fetchSite: 'same-origin' }, 'foreign-host'],
   ],
 )('%s to %s with %o %s', (method, host, { origin, fetchSite, contentType }, expected) => {
-  expect(judgeOrigin({ method, host, origin, fetchSite, contentType }, 4321, ['prep.lan']) ?? 'passes').toBe(expected)
+  expect(judgeOrigin({ method, host, origin, fetchSite, contentType }, 4321, 'https://prep.example') ?? 'passes').toBe(expected)
 })
 
 it('knows port 80 with and without its number', () => {

@@ -1,6 +1,5 @@
 /**
- * Decides which requests reach an installation that has no accounts: only those that come from its own pages or from a
- * program on this machine.
+ * Decides which requests reach the installation: only those under its own name, and changes only from its own pages or from a program.
  *
  * Any page of the web can send a request to a loopback port, and any name can be made to point there. So the name in `Host`
  * must be a loopback name with the port in use (against rebinding of names), and a request that changes something must come
@@ -13,8 +12,8 @@ import { replyProblem } from './problem-reply.ts'
 export interface OriginGuardOptions {
   /** The port in use; a function where it is known only once the server listens. */
   readonly port: number | (() => number)
-  /** Names besides the loopback ones, without port. */
-  readonly hosts?: readonly string[]
+  /** Where people reach it besides the loopback: `https://host` or `http://host:port`. */
+  readonly url?: string | null
 }
 
 export interface RequestFacts {
@@ -28,28 +27,26 @@ export interface RequestFacts {
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** `name:port` pairs under which the product may be reached. Port 80 is left out of a header, so both writings count. */
-function listAuthorities(port: number, hosts: readonly string[]): ReadonlySet<string> {
-  const names = [...LOOPBACK, ...hosts].map((name) => name.toLowerCase())
-  return new Set(names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])))
+/** Origins under which the product may be reached. Port 80 is left out of a header, so both writings count. */
+function listOrigins(port: number, url: string | null): readonly string[] {
+  const loopback = LOOPBACK.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])).map((name) => `http://${name}`)
+  return url === null ? loopback : [...loopback, url.toLowerCase()]
 }
 
 /** `null` where the request may pass. */
-export function judgeOrigin(facts: RequestFacts, port: number, hosts: readonly string[] = []): 'foreign-host' | 'foreign-origin' | null {
-  const authorities = listAuthorities(port, hosts)
-  if (facts.host === undefined || !authorities.has(facts.host.toLowerCase())) return 'foreign-host'
+export function judgeOrigin(facts: RequestFacts, port: number, url: string | null = null): 'foreign-host' | 'foreign-origin' | null {
+  const origins = listOrigins(port, url)
+  const host = facts.host?.toLowerCase()
+  if (!origins.some((own) => own.slice(own.indexOf('//') + 2) === host)) return 'foreign-host'
   if (SAFE_METHODS.has(facts.method)) return null
   const { origin, fetchSite } = facts
   if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') return 'foreign-origin'
-  if (origin !== undefined) {
-    const authority = /^http:\/\/(.+)$/.exec(origin.toLowerCase())?.[1]
-    return authority !== undefined && authorities.has(authority) ? null : 'foreign-origin'
-  }
+  if (origin !== undefined) return origins.includes(origin.toLowerCase()) ? null : 'foreign-origin'
   if (fetchSite !== undefined) return null
   return facts.contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json' ? null : 'foreign-origin'
 }
 
-export function guardOrigin({ port, hosts = [] }: OriginGuardOptions) {
+export function guardOrigin({ port, url = null }: OriginGuardOptions) {
   return createMiddleware(async (context, next) => {
     const facts: RequestFacts = {
       method: context.req.method,
@@ -58,7 +55,7 @@ export function guardOrigin({ port, hosts = [] }: OriginGuardOptions) {
       fetchSite: context.req.header('sec-fetch-site'),
       contentType: context.req.header('content-type'),
     }
-    const code = judgeOrigin(facts, typeof port === 'function' ? port() : port, hosts)
+    const code = judgeOrigin(facts, typeof port === 'function' ? port() : port, url)
     if (code !== null) return replyProblem({ code })
     return next()
   })

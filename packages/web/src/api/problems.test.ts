@@ -1,4 +1,5 @@
 /** Every refusal code: made to happen once, as problem+json with its status, a sentence, and its facts. */
+import type { AccountSettings } from '@inclined/app/accounts/viewer'
 import { soundStory } from '@inclined/core/stories/any-story.contract'
 import { IdempotencyKeyReused, MissingObject, UnstorableText } from '@inclined/app/ports/store-error'
 import { expect, it } from 'vitest'
@@ -24,6 +25,7 @@ const importChanged = async (from: string, to: string): Promise<Reply> => {
   return openApi().call('POST', '/stories/import', { format: 'json', text: text.replaceAll(from, to) })
 }
 
+const NOBODY_SIGNED_IN = { accounts: { personOf: async () => null }, hosts: [] } as unknown as AccountSettings
 const failing = (error: Error) => openApi((ports) => ({ ...ports, answers: { ...ports.answers, list: () => Promise.reject(error) } }))
 
 const CAUSES: Readonly<Record<Exclude<ProblemCode, 'foreign-host' | 'foreign-origin'>, Cause>> = {
@@ -40,6 +42,7 @@ const CAUSES: Readonly<Record<Exclude<ProblemCode, 'foreign-host' | 'foreign-ori
     return call('POST', '/stories', {}, { 'idempotency-key': 'k' })
   },
   'gone-meanwhile': () => failing(new MissingObject('story', idAt(1))).call('GET', '/answers'),
+  'sign-in-needed': () => openApi(undefined, NOBODY_SIGNED_IN).call('GET', '/answers'),
   'not-confirmed': ({ call }) => call('POST', '/delete-everything', { confirm: 'yes' }),
   'route-not-found': ({ call }) => call('GET', '/nothing/here'),
   'method-not-allowed': ({ call }) => call('DELETE', '/answers'),

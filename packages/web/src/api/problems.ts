@@ -45,6 +45,7 @@ const DOOR = {
     'Use a fresh "Idempotency-Key"; this one made something else, or something deleted since.',
   ),
   'gone-meanwhile': fixed(409, 'Something the request needs was deleted meanwhile', 'Load the page or the list again, then repeat.'),
+  'sign-in-needed': fixed(401, 'Nobody is signed in', 'Sign in at /account/sign-in, then repeat with the cookie of that sign-in.'),
   'not-confirmed': fixed(422, 'The deletion is not confirmed', 'Send {"confirm": "delete everything"} to delete everything for good.'),
   'route-not-found': fixed(404, 'There is nothing at this address', 'Look the address up in the description at /api/v1/docs.'),
   'method-not-allowed': {

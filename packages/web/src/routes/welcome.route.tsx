@@ -1,18 +1,17 @@
 /** Asks what the person prepares for, or lets them past; later the same page changes the answers. */
 import { answerWelcome } from '@inclined/app/candidates/answer-welcome'
-import { openOwnCandidate } from '@inclined/app/candidates/own-candidate'
 import { data, redirect } from 'react-router'
 import { readProfile, readTypedProfile, typeProfile, wordProfileRefusal } from '../screens/welcome/welcome-form.ts'
 import { Welcome } from '../screens/welcome/welcome.tsx'
 import { field } from '../server/form-fields.ts'
-import { serverContext } from '../server/server-context.ts'
+import { openOwnSpace } from '../server/space.ts'
 import type { Route } from './+types/welcome.route'
 
 export const meta = () => [{ title: 'Welcome · Inclined' }]
 
-export async function loader() {
-  const { ports, playbook } = serverContext()
-  const { profile } = await openOwnCandidate(ports)
+export async function loader({ request }: Route.LoaderArgs) {
+  const { candidate, playbook } = await openOwnSpace(request)
+  const { profile } = candidate
   return {
     typed: typeProfile(profile),
     isWelcomed: profile.welcomedAt !== null,
@@ -25,8 +24,7 @@ export async function loader() {
 }
 
 export async function action({ request }: Route.ActionArgs) {
-  const { ports } = serverContext()
-  const candidate = await openOwnCandidate(ports)
+  const { ports, candidate } = await openOwnSpace(request)
   const form = await request.formData()
   const typed = readTypedProfile(form)
   const isSkipped = field(form, 'reply') === 'skip'

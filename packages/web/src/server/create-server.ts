@@ -3,7 +3,7 @@
  *
  * It knows no adapter and opens no port; `main.ts` gives it what it needs and listens.
  */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
@@ -11,6 +11,7 @@ import { createApi } from '../api/create-api.ts'
 import { guardOrigin } from '../api/origin-guard.ts'
 import { securityHeaders } from '../api/security-headers.ts'
 import { nonceContext } from './nonce-context.ts'
+import { noteClientAddress, serveCeremonies } from './account-door.ts'
 import { readBuiltFile } from './read-built-file.ts'
 import { provideServerContext, type ServerContext } from './server-context.ts'
 
@@ -21,6 +22,10 @@ export interface ServerParts {
   readonly clientFolder: string
   /** The port that will be listened on; a `Host` header with another port is foreign. */
   readonly port: () => number
+  /** Where people reach it; null for the loopback alone. */
+  readonly url: string | null
+  /** The address a request came from. */
+  readonly clientAddress: (context: Context) => string
   /** Told of every fault that is nobody's refusal. */
   readonly report: (error: unknown) => void
 }
@@ -28,15 +33,25 @@ export interface ServerParts {
 /** Bytes of a posted form; an import of everything is the largest. The API has limits of its own. */
 const FORM_LIMIT = 64 * 1024 * 1024
 
-export function createServer({ context, build, clientFolder, port, report }: ServerParts): Hono<{ Variables: { nonce: string } }> {
+export function createServer({
+  context,
+  build,
+  clientFolder,
+  port,
+  url,
+  clientAddress,
+  report,
+}: ServerParts): Hono<{ Variables: { nonce: string } }> {
   provideServerContext(context)
   const handlePage = createRequestHandler(build, 'production')
   const app = new Hono<{ Variables: { nonce: string } }>()
 
-  app.use(guardOrigin({ port }))
+  app.use(guardOrigin({ port, url }))
+  app.use(noteClientAddress(clientAddress))
   app.use(securityHeaders())
   app.use(compress())
   app.route('/api/v1', createApi({ ...context, report }))
+  if (context.accounts) app.all('/api/auth/*', serveCeremonies(context.accounts.accounts))
   app.get('/assets/*', async (c) => (await readBuiltFile(clientFolder, c.req.path, 'public, max-age=31536000, immutable')) ?? c.notFound())
   app.get('/favicon.svg', async (c) => (await readBuiltFile(clientFolder, c.req.path, 'public, max-age=86400')) ?? c.notFound())
   app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.text('This form is larger than 64 MB. Split what you import.', 413) }))

@@ -4,6 +4,7 @@
  * The server bundle and the page bundle are built apart, so a module-level context would exist twice; the ports live
  * on `globalThis` under a registered symbol, and the nonce travels with the request.
  */
+import type { AccountSettings } from '@inclined/app/accounts/viewer'
 import type { Ports } from '@inclined/app/ports/ports'
 import type { Playbook } from '@inclined/playbook/playbook'
 import type { ExampleBundle } from '@inclined/app/candidates/enter-example'
@@ -12,6 +13,8 @@ export interface ServerContext {
   readonly ports: Ports
   readonly playbook: Playbook
   readonly example: ExampleBundle
+  /** Null where the installation is one person's. */
+  readonly accounts: AccountSettings | null
   /** Where the data lies, in words for the page "Your data". */
   readonly place: string
 }

@@ -15,13 +15,18 @@ const ROOMS = [
 ] as const
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { base, candidate, ports } = await openSpace(request)
+  const { base, candidate, ports, viewer } = await openSpace(request)
   const { loopDate } = candidate.profile
-  return { base, loopDate, daysLeft: loopDate ? daysUntil(loopDate, localDate(ports.clock.now())) : null }
+  return {
+    base,
+    personName: viewer.kind === 'person' ? viewer.person.name : null,
+    loopDate,
+    daysLeft: loopDate ? daysUntil(loopDate, localDate(ports.clock.now())) : null,
+  }
 }
 
 export default function Shell({ loaderData }: Route.ComponentProps) {
-  const { base, loopDate, daysLeft } = loaderData
+  const { base, personName, loopDate, daysLeft } = loaderData
   return (
     <>
       <a className="skip-link" href="#content">
@@ -53,6 +58,11 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
           >
             Your data
           </NavLink>
+          {personName === null ? null : (
+            <Link to="/account" className="max-w-[14ch] truncate py-1 no-underline hover:text-ink" title="Your account">
+              {personName}
+            </Link>
+          )}
         </div>
       </header>
       <main id="content" tabIndex={-1} className="outline-none">

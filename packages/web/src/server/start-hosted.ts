@@ -1,0 +1,54 @@
+/**
+ * Opens accounts and the outbox of an installation for several people, and keeps mail moving while the process lives.
+ *
+ * The round over the outbox is short and repeated; several processes may do it at once, each takes its own.
+ */
+import type { AccountSettings } from '@inclined/app/accounts/viewer'
+import { deliverEffects } from '@inclined/app/outbox/deliver-effects'
+import type { AccountsPort, DemoDoor } from '@inclined/app/ports/accounts'
+import type { MailTransport } from '@inclined/app/ports/mail'
+import type { OutboxStore } from '@inclined/app/ports/outbox'
+
+const ROUND_MS = 2000
+
+interface OpenedAccounts {
+  readonly accounts: AccountsPort
+  readonly outbox: OutboxStore
+  readonly demo: DemoDoor | null
+}
+
+export interface HostedParts {
+  readonly opened: OpenedAccounts
+  readonly hosts: readonly string[]
+  readonly transport: MailTransport
+  readonly report: (error: unknown) => void
+}
+
+export interface HostedRunning {
+  readonly settings: AccountSettings
+  /** Ends the rounds; resolves when the last one is over. */
+  stop(): Promise<void>
+}
+
+export function runHosted({ opened, hosts, transport, report }: HostedParts): HostedRunning {
+  const { accounts, outbox, demo } = opened
+  const demoHosts = (demo?.people ?? []).filter(({ role }) => role === 'host').map(({ email }) => email)
+  let isStopped = false
+  let round: Promise<unknown> = Promise.resolve()
+  const once = () => {
+    round = deliverEffects(outbox, transport, demo !== null)
+      .catch(report)
+      .finally(() => {
+        if (!isStopped) timer = setTimeout(once, ROUND_MS)
+      })
+  }
+  let timer = setTimeout(once, 0)
+  return {
+    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox },
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await round
+    },
+  }
+}
