@@ -35,8 +35,11 @@ journey(
       await desk.getByText('Your voice comes in.').waitFor()
       await shot('recording')
       await page.waitForTimeout(15_000)
-      await desk.getByRole('button', { name: 'Stop' }).click()
+      // Stop has the focus, and hands it on.
+      await page.keyboard.press('Enter')
       await note.waitFor()
+      const focused = await page.evaluate(() => document.activeElement?.textContent?.trim())
+      assert.equal(focused, 'Record again')
     })
     await step('types what was said and sees the pauses as they were', async () => {
       await page.getByLabel('Your answer').fill(WORDS)

@@ -26,6 +26,11 @@ export function Speak({ text, onText, onRecorded, isDisabled }: SpeakProps) {
   const { state, start, stop } = useRecording(isMeasured, onRecorded)
   const [wish, setWish] = useState<DictationWish>(null)
   const isRunning = state.kind === 'running'
+  const recordButton = useRef<HTMLButtonElement>(null)
+  // The stop button that was pressed is gone.
+  useEffect(() => {
+    if (state.kind === 'done' && document.activeElement === document.body) recordButton.current?.focus()
+  }, [state.kind])
   const trouble = useDictation(isRunning ? wish : null, text, onText)
   return (
     <section aria-label="Speaking" className="card grid gap-4">
@@ -33,7 +38,7 @@ export function Speak({ text, onText, onRecorded, isDisabled }: SpeakProps) {
         <Running recorder={state.recorder} onStop={stop} />
       ) : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-          <button type="button" className="button" onClick={start} disabled={isDisabled || state.kind === 'asking'}>
+          <button ref={recordButton} type="button" className="button" onClick={start} disabled={isDisabled || state.kind === 'asking'}>
             <Dot /> {state.kind === 'done' ? 'Record again' : 'Record'}
           </button>
           <span className="text-[14px] text-soft">
