@@ -40,6 +40,18 @@ async function drill(url: string, { questionId, text, predicted, storyId }: Dril
   }
 }
 
+/** A story with little in it, so that much is left to ask. */
+async function makeStory(url: string): Promise<string> {
+  const content = {
+    title: 'The checkout on phones',
+    situation: 'Our checkout was slow on phones that spring, and people went away before they had paid for anything at all.',
+    actions: ['I rebuilt the form.', 'I moved the payment step to the front.'],
+    result: 'It was quicker after that and people stayed.',
+    principleLinks: [{ principle: 'dive-deep', strength: 2, why: 'I looked myself.' }],
+  }
+  return (await call(url, 'POST', '/stories', { content })).id
+}
+
 async function fitsScreen(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   assert(over <= 0, `${page.url()} is ${over} px wider than the screen`)
@@ -100,12 +112,42 @@ journey('replay-and-bets', async ({ page, server, step, shot, axe, allowErrors }
     await axe()
     await shot('compared')
   })
+  await step('a story knows where it was told, and what it cannot answer yet', async () => {
+    const storyId = await makeStory(url)
+    await page.goto(`${url}/stories/${storyId}`)
+    await page.getByTestId('told').getByText('Not yet.').waitFor()
+    await practise(url, storyId)
+    await page.reload()
+    const told = page.getByTestId('told')
+    assert.match(await told.innerText(), /2 times in practice[^]*1 min 35 s, to a simulated interviewer[^]*No fact came for:/)
+    const probes = page.getByTestId('probes')
+    assert.match(await probes.innerText(), /It answers \d of 10 kinds of follow-up/)
+    await page.waitForLoadState('networkidle')
+    await axe()
+    await shot('story')
+    await probes
+      .getByRole('button', { name: /Practise this/ })
+      .first()
+      .click()
+    await page.waitForURL(/practice\/[0-9a-f-]{36}/)
+    const { sessions } = await call(url, 'GET', '/sessions')
+    assert.equal(sessions[0].format, 'drill')
+    assert.equal(sessions[0].answers, 0)
+  })
 })
 
 journey(
   'replay-and-bets-on-a-phone',
   async ({ page, server, step, shot, axe }) => {
-    const questionId = await practise(server.url)
+    const storyId = await makeStory(server.url)
+    const questionId = await practise(server.url, storyId)
+    await step('the story fits', async () => {
+      await page.goto(`${server.url}/stories/${storyId}`)
+      await page.getByTestId('told').getByText('2 times in practice').waitFor()
+      await fitsScreen(page)
+      await axe()
+      await shot('story')
+    })
     for (const room of ['bets', 'attempts', `attempts/${questionId}`]) {
       await step(`/practice/${room.split('/')[0]} fits`, async () => {
         await page.goto(`${server.url}/practice/${room}`)

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import { diffStories, type FieldChange } from '@inclined/core/stories/diff-stories'
 import type { CandidateId } from '../ports/candidate-store.ts'
 import type { Ports } from '../ports/ports.ts'
+import { nameFrom, type StoryGuide } from './judge-story.ts'
 import type { StoryNotFound } from './read-story.ts'
 import type { VersionNotFound } from './restore-story-version.ts'
 
@@ -17,6 +18,7 @@ export async function compareStoryVersions(
   ports: Pick<Ports, 'stories'>,
   candidate: CandidateId,
   wish: { readonly id: string; readonly from: number; readonly to: number },
+  guide: StoryGuide,
 ): Promise<Result<VersionComparison, StoryNotFound | VersionNotFound>> {
   const { id, from, to } = wish
   const versions = await ports.stories.versions(candidate, id)
@@ -25,5 +27,5 @@ export async function compareStoryVersions(
   const [older, newer] = [find(from), find(to)]
   if (older === undefined) return refuse({ code: 'version-not-found', id, version: from })
   if (newer === undefined) return refuse({ code: 'version-not-found', id, version: to })
-  return accept({ from, to, changes: diffStories(older.content, newer.content) })
+  return accept({ from, to, changes: diffStories(older.content, newer.content, nameFrom(guide)) })
 }

@@ -5,6 +5,7 @@
  */
 import type { Principle } from '@inclined/core/questions/principle'
 import { decideStatus } from '@inclined/core/stories/decide-status'
+import type { NamePrinciple } from '@inclined/core/stories/diff-stories'
 import { lintStory } from '@inclined/core/stories/lint-story'
 import type { LintContext, StoryLint } from '@inclined/core/stories/lints/story-lint'
 import type { Story, StoryContent, StoryStatus, StoryVersion } from '@inclined/core/stories/story'
@@ -16,6 +17,12 @@ import { listAllStories } from './list-all-stories.ts'
 export interface StoryGuide {
   readonly principles: readonly Principle[]
 }
+
+/** A principle's name by its id; one that is no longer in the playbook keeps its id. */
+export const nameFrom =
+  ({ principles }: StoryGuide): NamePrinciple =>
+  (id) =>
+    principles.find((principle) => principle.id === id)?.name ?? id
 
 export type JudgePorts = Pick<Ports, 'candidates' | 'stories' | 'clock'>
 

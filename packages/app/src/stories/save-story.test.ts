@@ -112,10 +112,10 @@ it('lists the same lints as the page of the story shows', async () => {
 it('compares two versions, and says which story or version is not there', async () => {
   const { ports, me, id } = await openStory()
   valueOf(await saveStory(ports, me, { id, baseVersion: 1, content: sound({ title: 'New', principleLinks: [link] }) }, guide))
-  const { changes } = valueOf(await compareStoryVersions(ports, me, { id, from: 1, to: 2 }))
+  const { changes } = valueOf(await compareStoryVersions(ports, me, { id, from: 1, to: 2 }, guide))
   expect(changes.filter(({ kind }) => kind !== 'same').map(({ field }) => field)).toEqual(['title'])
-  expect(codeOf(await compareStoryVersions(ports, me, { id, from: 3, to: 2 }))).toBe('version-not-found')
-  expect(codeOf(await compareStoryVersions(ports, me, { id, from: 1, to: 3 }))).toBe('version-not-found')
+  expect(codeOf(await compareStoryVersions(ports, me, { id, from: 3, to: 2 }, guide))).toBe('version-not-found')
+  expect(codeOf(await compareStoryVersions(ports, me, { id, from: 1, to: 3 }, guide))).toBe('version-not-found')
   expect(codeOf(await restoreStoryVersion(ports, me, { id, version: 9, baseVersion: 2 }, guide))).toBe('version-not-found')
   valueOf(await deleteStory(ports, me, id))
   const gone = [
@@ -123,7 +123,7 @@ it('compares two versions, and says which story or version is not there', async 
     await readStory(ports, me, id, guide),
     await saveStory(ports, me, { id, baseVersion: 2, content: sound() }, guide),
     await changeStoryStatus(ports, me, { id, version: 2, to: 'ready' }, guide),
-    await compareStoryVersions(ports, me, { id, from: 1, to: 2 }),
+    await compareStoryVersions(ports, me, { id, from: 1, to: 2 }, guide),
     await restoreStoryVersion(ports, me, { id, version: 1, baseVersion: 2 }, guide),
     await listStoryVersions(ports, me, id),
   ]

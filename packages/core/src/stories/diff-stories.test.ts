@@ -5,6 +5,7 @@ import { anyContent, anyText, soundStory } from './any-story.contract.ts'
 import { diffStories, showField } from './diff-stories.ts'
 import { diffWords } from './diff-words.ts'
 import { emptyStory } from './empty-story.ts'
+import type { StoryContent } from './story.ts'
 import { STORY_FIELDS } from './story-fields.ts'
 
 const show = (before: string, after: string, cells?: number) =>
@@ -95,6 +96,31 @@ it.each([
 it('takes two lists that read alike for different', () => {
   const one = { ...emptyStory(), actions: ['a\n- b'] }
   expect(diffStories(one, { ...one, actions: ['a', 'b'] }).find((c) => c.field === 'actions')?.kind).toBe('changed')
+})
+
+const METRIC = { name: 'returns', before: '9%', after: '4%', unit: '', window: 'six weeks', source: '', attribution: '' }
+
+it.each<[keyof StoryContent, Partial<StoryContent>, string]>([
+  ['levelEvidence', { levelEvidence: { scope: 'L6', ambiguity: null, impact: 'L5' } }, 'Scope: L6\nImpact: L5'],
+  [
+    'principleLinks',
+    { principleLinks: [{ principle: 'dive-deep', strength: 3, why: 'I read the logs' }] },
+    '- Dive Deep: best proof, because: I read the logs',
+  ],
+  ['principleLinks', { principleLinks: [{ principle: 'dive-deep', strength: 1, why: '' }] }, '- Dive Deep: touches it'],
+  [
+    'metrics',
+    { metrics: [{ id: 'm', ...METRIC, baselineDate: 'in May', confidence: 'high', approximate: true }] },
+    '- returns: 9% → 4%, six weeks, baseline taken: in May, how sure: high, about, not exact',
+  ],
+  [
+    'metrics',
+    { metrics: [{ id: 'm', ...METRIC, baselineDate: '', confidence: null, approximate: false }] },
+    '- returns: 9% → 4%, six weeks',
+  ],
+])('%s %# reads like a person wrote it', (field, change, text) => {
+  const names = (id: string) => (id === 'dive-deep' ? 'Dive Deep' : id)
+  expect(showField({ ...emptyStory(), ...change }, field, names)).toBe(text)
 })
 
 it('covers every field once, nothing changed against itself, and joins to what both versions say', () => {

@@ -5,7 +5,8 @@
  * included. Lists and structured fields are compared as the lines a person reads.
  */
 import { diffWords, type WordChange } from './diff-words.ts'
-import type { StoryContent } from './story.ts'
+import type { PrincipleId } from '../questions/principle.ts'
+import type { LevelEvidence, Metric, PrincipleLink, StoryContent } from './story.ts'
 import { STORY_FIELDS } from './story-fields.ts'
 
 export interface FieldChange {
@@ -15,11 +16,14 @@ export interface FieldChange {
   readonly words: readonly WordChange[]
 }
 
+/** Says a principle's name by its id. */
+export type NamePrinciple = (id: PrincipleId) => string
+
 /** Every field, in the order of telling. */
-export function diffStories(older: StoryContent, newer: StoryContent): readonly FieldChange[] {
+export function diffStories(older: StoryContent, newer: StoryContent, nameOf: NamePrinciple = (id) => id): readonly FieldChange[] {
   return STORY_FIELDS.map((field) => {
-    const before = showField(older, field)
-    const after = showField(newer, field)
+    const before = showField(older, field, nameOf)
+    const after = showField(newer, field, nameOf)
     // Two lists can read alike ("a\nb" in one item or two), so sameness is judged on the values.
     const same = JSON.stringify(ordered(older[field])) === JSON.stringify(ordered(newer[field]))
     const kind = same ? 'same' : before === '' ? 'added' : after === '' ? 'removed' : 'changed'
@@ -27,8 +31,17 @@ export function diffStories(older: StoryContent, newer: StoryContent): readonly 
   })
 }
 
-/** A field as text: list items and metrics a line each; empty where nothing is said. */
-export function showField(content: StoryContent, field: keyof StoryContent): string {
+const STRENGTH: Readonly<Record<PrincipleLink['strength'], string>> = {
+  0: 'does not show it',
+  1: 'touches it',
+  2: 'shows it',
+  3: 'best proof',
+}
+
+const ASPECT: Readonly<Record<keyof LevelEvidence, string>> = { scope: 'Scope', ambiguity: 'Ambiguity', impact: 'Impact' }
+
+/** A field as text in a person's words: list items and metrics a line each; empty where nothing is said. */
+export function showField(content: StoryContent, field: keyof StoryContent, nameOf: NamePrinciple = (id) => id): string {
   switch (field) {
     case 'actions':
     case 'alternatives':
@@ -46,10 +59,12 @@ export function showField(content: StoryContent, field: keyof StoryContent): str
     case 'levelEvidence':
       return Object.entries(content.levelEvidence)
         .filter(([, level]) => level !== null)
-        .map(([aspect, level]) => `${aspect} ${level}`)
+        .map(([aspect, level]) => `${ASPECT[aspect as keyof LevelEvidence]}: ${level}`)
         .join('\n')
     case 'principleLinks':
-      return content.principleLinks.map((l) => `- ${l.principle}, strength ${l.strength}: ${l.why}`).join('\n')
+      return content.principleLinks
+        .map((l) => `- ${nameOf(l.principle)}: ${STRENGTH[l.strength]}${l.why === '' ? '' : `, because: ${l.why}`}`)
+        .join('\n')
     case 'confidentiality':
       return content.confidentiality.map((m) => `- ${m.words} → ${m.instead}`).join('\n')
     default:
@@ -57,12 +72,20 @@ export function showField(content: StoryContent, field: keyof StoryContent): str
   }
 }
 
-function showMetric(metric: StoryContent['metrics'][number]): string {
-  const { id: _, name, before, after, unit, window, ...rest } = metric
-  const more = Object.entries(rest)
-    .filter(([, v]) => v !== '' && v !== null && v !== false)
-    .map(([k, v]) => `${k}: ${v === true ? 'yes' : v}`)
-  return [`- ${name}: ${before} → ${after}`, unit, window, ...more].filter((t) => t !== '').join(', ')
+const METRIC_FACT = {
+  baselineDate: 'baseline taken',
+  source: 'source',
+  attribution: 'why it is mine',
+  confidence: 'how sure',
+} as const satisfies Partial<Record<keyof Metric, string>>
+
+function showMetric(metric: Metric): string {
+  const facts = Object.entries(METRIC_FACT).flatMap(([key, words]) => {
+    const value = metric[key as keyof typeof METRIC_FACT]
+    return value === '' || value === null ? [] : [`${words}: ${value}`]
+  })
+  const change = `- ${metric.name}: ${metric.before} → ${metric.after}`
+  return [change, metric.unit, metric.window, ...facts, metric.approximate ? 'about, not exact' : ''].filter((t) => t !== '').join(', ')
 }
 
 /** Keys in alphabetical order, so that the order in which an object was built is no difference. */

@@ -8,6 +8,7 @@ import { DATA_ROUTES } from './data.api.ts'
 import { EXAMPLE_ROUTES, HEALTH_ROUTES } from './example.api.ts'
 import { PLAYBOOK_ROUTES } from './playbook.api.ts'
 import { SESSION_ROUTES } from './sessions.api.ts'
+import { STORY_LOG_ROUTES } from './story-log.api.ts'
 import { STORY_ROUTES } from './stories.api.ts'
 import { STORY_VERSION_ROUTES } from './story-versions.api.ts'
 
@@ -16,6 +17,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...ANSWER_ROUTES,
   ...STORY_ROUTES,
   ...STORY_VERSION_ROUTES,
+  ...STORY_LOG_ROUTES,
   ...CLAIM_ROUTES,
   ...SESSION_ROUTES,
   ...ATTEMPT_ROUTES,

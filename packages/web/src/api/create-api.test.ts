@@ -75,6 +75,7 @@ const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<
     await endSession(bench, base)
     return bench.call('GET', `${base}/confidence`)
   },
+  'GET /stories/{id}/log': async (bench, base) => bench.call('GET', `${base}/stories/${await makeStory(bench, base)}/log`),
   'GET /attempts': async (bench, base) => {
     await tryTwice(bench, base)
     return bench.call('GET', `${base}/attempts`)

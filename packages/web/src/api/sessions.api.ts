@@ -12,23 +12,14 @@ import type { LoadedSession } from '@inclined/app/interview/load-session'
 import { readSession, viewSession } from '@inclined/app/interview/read-session'
 import { showConfidence } from '@inclined/app/interview/show-confidence'
 import { startSession } from '@inclined/app/interview/start-session'
-import type { PlanPieces } from '@inclined/core/interview/plan-pieces'
 import { accept, type Result } from '@inclined/core/kernel/result'
-import type { Playbook } from '@inclined/playbook/playbook'
 import { z } from 'zod'
+import { piecesOf } from '../server/plan-pieces.ts'
 import { idParams, pageQuery } from './answer-schema.ts'
 import { type ApiDeps, candidateRoute } from './api-route.ts'
 import { actSchema, confidenceSchema, sessionSchema, startSessionSchema, summarySchema } from './session-schema.ts'
 
 const tag = 'Sessions'
-
-const piecesOf = ({ formats, principles, probeFamilies, questions }: Playbook): PlanPieces => ({
-  formats: formats.formats,
-  functionalByTrack: formats.functionalByTrack,
-  principles,
-  probeFamilies,
-  questions,
-})
 
 function show<Refusal>({ ports, playbook }: ApiDeps, outcome: Result<LoadedSession, Refusal>) {
   return outcome.ok ? accept(viewSession(outcome.value, playbook.principles, ports.clock.now())) : outcome

@@ -47,7 +47,8 @@ const versions = [
     query: z.strictObject({ from: versionQuery, to: versionQuery }),
     reply: comparisonSchema,
     refusals: ['story-not-found', 'version-not-found'],
-    handle: ({ ports, candidate, params, query }) => compareStoryVersions(ports, candidate.id, { id: params.id, ...query }),
+    handle: ({ ports, playbook, candidate, params, query }) =>
+      compareStoryVersions(ports, candidate.id, { id: params.id, ...query }, playbook),
   }),
   candidateRoute({
     method: 'POST',

@@ -13,14 +13,14 @@ import type { Route } from './+types/compare-story-versions.route'
 export const meta = () => [{ title: 'Versions of a story · Inclined' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { ports, candidate, base } = await openSpace(request)
+  const { ports, playbook, candidate, base } = await openSpace(request)
   const listed = await listStoryVersions(ports, candidate.id, params.storyId)
   const newest = listed.ok ? listed.value[0] : undefined
   if (!listed.ok || !newest) throw data(null, { status: 404 })
   const query = new URL(request.url).searchParams
   const asked = (name: string, otherwise: number) => (query.has(name) ? Number(query.get(name)) : otherwise)
   const wish = { id: params.storyId, from: asked('from', Math.max(1, newest.version - 1)), to: asked('to', newest.version) }
-  const compared = newest.version === 1 ? null : await compareStoryVersions(ports, candidate.id, wish)
+  const compared = newest.version === 1 ? null : await compareStoryVersions(ports, candidate.id, wish, playbook)
   const now = ports.clock.now()
   return {
     base,

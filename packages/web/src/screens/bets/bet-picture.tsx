@@ -5,7 +5,8 @@
 import type { Rating } from '@inclined/core/answers/report'
 import { type DatedBet, stepsOver } from '@inclined/core/interview/judge-bets'
 import type { ReactNode } from 'react'
-import { wordDay, wordPicture } from './bet-wording.ts'
+import { wordDay } from '../../parts/word-day.ts'
+import { wordPicture } from './bet-wording.ts'
 
 /** More would stand too close to be told apart on a phone. */
 const MOST_SHOWN = 16

@@ -1,5 +1,6 @@
 /** Words for bets beside levels: whole counts, never a mean, and nothing where there are too few. */
 import { type BetRecord, type DatedBet, FEWEST_BETS, stepsOver } from '@inclined/core/interview/judge-bets'
+import { wordDay } from '../../parts/word-day.ts'
 
 /** Bets from which the latest are told apart from the rest. */
 const ENOUGH_TO_LOOK_BACK = 2 * FEWEST_BETS
@@ -31,11 +32,6 @@ export function wordLatest(made: readonly DatedBet[]): string {
 
 /** What is still needed before anything is said of a subject. */
 export const wordMissing = (made: number): string => `${bets(made)} made; ${FEWEST_BETS - made} more to go.`
-
-/** "23 Nov": the day of an instant, in UTC like every day the pages show. */
-export function wordDay(at: number): string {
-  return new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-}
 
 const shown = ({ predicted, actual }: DatedBet): string =>
   predicted === actual ? `${predicted}, as bet` : `bet ${predicted}, shown ${actual}`

@@ -4,7 +4,8 @@ import { Link } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { BetKey, BetPicture } from './bet-picture.tsx'
-import { wordDay, wordLatest, wordMissing, wordRecord } from './bet-wording.ts'
+import { wordDay } from '../../parts/word-day.ts'
+import { wordLatest, wordMissing, wordRecord } from './bet-wording.ts'
 
 interface MadeBet extends DatedBet {
   readonly session: string

@@ -2,6 +2,7 @@
  * A story to write on: the telling on the left, what an interviewer would find on the right. It is one form, so it works
  * without script and every button, the status ones too, saves what is typed.
  */
+import type { StoryRecord } from '@inclined/app/stories/read-story-log'
 import type { LintContext, StoryLint } from '@inclined/core/stories/lints/story-lint'
 import type { FieldChange } from '@inclined/core/stories/diff-stories'
 import type { Story, StoryContent, StoryStatus } from '@inclined/core/stories/story'
@@ -12,12 +13,14 @@ import { HeadFields, TitleField } from './head-fields.tsx'
 import { LeftoverOffer } from './leftover-offer.tsx'
 import { LintPanel } from './lint-panel.tsx'
 import { NumberFields } from './number-fields.tsx'
+import { ProbesPanel } from './probes-panel.tsx'
 import { ProofFields } from './proof-fields.tsx'
 import type { FormProblem } from './read-story-form.ts'
 import { SaveBar } from './save-bar.tsx'
 import { StatusPanel } from './status-panel.tsx'
 import { StoryConflict } from './story-conflict.tsx'
 import { TellingFields } from './telling-fields.tsx'
+import { ToldPanel } from './told-panel.tsx'
 import { UnsaidFields } from './unsaid-fields.tsx'
 import { useStoryForm } from './use-story-form.ts'
 import { STATUS_WORD } from './story-wording.ts'
@@ -32,6 +35,10 @@ export interface StoryEditorProps {
   readonly levels: readonly LevelHint[]
   readonly principles: readonly { readonly id: string; readonly name: string }[]
   readonly fellFrom: StoryStatus | null
+  readonly record: StoryRecord
+  readonly familyNames: Readonly<Record<string, string>>
+  /** Makes the drills started from here safe to start twice. */
+  readonly idempotencyKey: string
   readonly outcome: StoryOutcome
 }
 
@@ -102,6 +109,8 @@ export function StoryEditor(props: StoryEditorProps) {
           isClear={page.live.lints.every(({ severity }) => severity !== 'block-ready')}
         />
         <LintPanel lints={page.live.lints} names={names} />
+        <ProbesPanel depth={props.record.depth} address={address} idempotencyKey={props.idempotencyKey} familyNames={props.familyNames} />
+        <ToldPanel base={base} log={props.record.log} />
         <DeleteStory address={address} onDelete={page.forget} />
       </aside>
     </div>
