@@ -45,6 +45,14 @@ it.each<[string, Partial<StoryContent>]>([
   expect(suggest({ ...BARE, ...change }).written).toContain(family)
 })
 
+it.each([
+  [['I rebuilt the form.', 'I moved the payment step.', 'We shipped it in May.'], true],
+  [['I rebuilt the form.', 'We moved the payment step.', 'We shipped it in May.'], false],
+  [['We rebuilt the form.', 'We moved the payment step.'], false],
+])('the own part in %j is told: %s', (actions, isTold) => {
+  expect(suggest({ ...BARE, actions }).written.includes('role')).toBe(isTold)
+})
+
 it('says nothing of a story that says nothing', () => {
   expect(suggestProbes(emptyStory(), [], families)).toBeNull()
   expect(suggestProbes({ ...emptyStory(), situation: 'Short.' }, [], families)).toBeNull()

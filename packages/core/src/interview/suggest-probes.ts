@@ -6,11 +6,11 @@
  * a story is recent or could be confirmed by somebody is not in its words.
  */
 import { analyseAnswer } from '../answers/analyse-answer.ts'
+import type { AnswerReport } from '../answers/report.ts'
 import type { ProbeFamily } from '../questions/question.ts'
 import type { RehearsedProbe } from '../stories/story-log.ts'
 import type { StoryContent } from '../stories/story.ts'
 import { listTexts, TOLD_FIELDS } from '../stories/story-fields.ts'
-import { isAnswered } from './choose-probe.ts'
 import gaps from './probe-gaps.json' with { type: 'json' }
 
 export interface ProbePhrasings {
@@ -54,6 +54,16 @@ function partFor(content: StoryContent, family: ProbeFamily): string {
   }
 }
 
+/**
+ * In an interview one "we" is enough to ask for the own part. A story is long: it leaves a family open where what answers it does not
+ * outnumber what speaks against it.
+ */
+function isTold({ findings, answerType }: AnswerReport, { family, answeredBy, unless }: (typeof gaps.families)[number]): boolean {
+  if (family === 'role' && answerType !== 'story') return false
+  const countOf = (checks: readonly string[]): number => findings.filter(({ check }) => checks.includes(check)).length
+  return countOf(answeredBy) > countOf(unless)
+}
+
 const textOf = (content: StoryContent): string =>
   listTexts(content, [...TOLD_FIELDS, 'alternatives', 'mechanism'])
     .map(({ text }) => text.trim())
@@ -68,8 +78,9 @@ export function suggestProbes(
 ): StoryDepth | null {
   const report = analyseAnswer(textOf(content))
   if (!report.scorable) return null
+  const told = new Set(gaps.families.filter((rule) => isTold(report, rule)).map(({ family }) => family))
   const all = gaps.families.map(({ family, gap }) => ({ family: family as ProbeFamily, gap }))
-  const isWritten = (family: ProbeFamily): boolean => partFor(content, family).trim() !== '' || isAnswered(report, family)
+  const isWritten = (family: ProbeFamily): boolean => partFor(content, family).trim() !== '' || told.has(family)
   const isSpoken = (family: ProbeFamily): boolean => probes.some((probe) => probe.family === family && probe.held)
   return {
     written: all.flatMap(({ family }) => (isWritten(family) ? [family] : [])),
