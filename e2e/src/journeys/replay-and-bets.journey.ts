@@ -112,6 +112,19 @@ journey('replay-and-bets', async ({ page, server, step, shot, axe, allowErrors }
     await axe()
     await shot('compared')
   })
+  await step('a third attempt, and any two of them', async () => {
+    const filler = 'So that is more or less how it went, and there is not much else to say about it, one way or the other.'
+    await call(url, 'POST', '/answers', { questionId, text: `${FULL} ${filler}` })
+    await page.goto(`${url}/practice/attempts/${questionId}`)
+    assert.match(await page.getByTestId('verdict').innerText(), /Longer, not stronger/)
+    await page.getByLabel('Compare').selectOption({ index: 0 })
+    await page.getByLabel('with').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await page.getByText('Stronger, by evidence').waitFor()
+    assert.match(page.url(), /before=.*&after=/)
+    await axe()
+    await shot('chosen')
+  })
   await step('a story knows where it was told, and what it cannot answer yet', async () => {
     const storyId = await makeStory(url)
     await page.goto(`${url}/stories/${storyId}`)

@@ -8,6 +8,7 @@ import { listAttempts } from './list-attempts.ts'
 import { ANSWERS, answer, openSession, pieces, wish } from './session-bench.contract.ts'
 import { actInSession } from './act-in-session.ts'
 import { continueSession } from './continue-session.ts'
+import { showConfidence } from './show-confidence.ts'
 import { startSession } from './start-session.ts'
 
 const QUESTION = pieces.questions[0]!
@@ -83,4 +84,28 @@ it('compares nothing that is hidden, belongs to another question, or is not ther
   expect(await compare(QUESTION.id, shown, hidden)).toBe('attempt-not-found')
   expect(await compare(QUESTION.id, 'x', shown)).toBe('attempt-not-found')
   expect(await compare(bank[0]!.id, shown, shown)).toBe('attempt-not-found')
+})
+
+it('lists bets of all sessions in the order they were made, whichever session was started last', async () => {
+  const bench = await openSession()
+  const { ports, me } = bench
+  const made: string[] = []
+  for (const [minute, predicted] of [
+    [30, 'weak'],
+    [60, 'strong'],
+  ] as const) {
+    bench.wait(minute)
+    const id = await tryAgain(bench, predicted, [FULL], false)
+    const act = async (command: Parameters<typeof actInSession>[2]['command']) =>
+      valueOf(await actInSession(ports, me, { id, expectedSeq: (await ports.sessions.find(me, id))!.lastSeq, command }))
+    await act({ type: 'bet', thread: 0, predicted })
+    await act({ type: 'reveal' })
+    made.push(id)
+  }
+  const { bets, subjects } = await showConfidence(ports, me, pieces.principles)
+  expect(bets.map(({ session, predicted }) => [session, predicted])).toEqual([
+    [made[0], 'weak'],
+    [made[1], 'strong'],
+  ])
+  expect(subjects).toMatchObject([{ bets: 2, verdict: 'too-few' }])
 })
