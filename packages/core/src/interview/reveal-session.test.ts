@@ -44,6 +44,8 @@ it.each([
   [[STORY], null],
   [[STORY, 'No idea.'], 1],
   [[STORY, ''], 1],
+  [[STORY, STORY], 1], // the same words again bring nothing
+  [[STORY, STORY.toUpperCase()], 1],
   [[STORY, 'If we missed the audit we would have lost the licence of $400,000.', 'No idea.'], 2],
 ])('%j runs out at layer %s', (texts, ranOutAt) => {
   const events = drill(texts)

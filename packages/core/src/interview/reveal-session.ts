@@ -114,10 +114,11 @@ function layersOf(thread: Thread, evidenceOf: (turn: number) => readonly Span[])
   }))
 }
 
-/** Judged as a part of the whole, and alone: the engine lists a kind of evidence only so often in one text. */
+/** Judged as a part of the whole, and alone: the engine lists a kind of evidence only so often in one text. Words said before bring nothing. */
 function layStory(plan: SessionPlan, thread: Thread, engine: InterviewEngine): readonly Layer[] {
   const whole = reportOn(plan, thread, engine)
   const { pieces } = joinAnswers(thread)
+  const told = new Set<string>()
   return layersOf(thread, (turn) => {
     const piece = pieces.find((p) => p.turn === turn)
     const text = thread.turns[turn]?.answer?.text
@@ -126,9 +127,19 @@ function layStory(plan: SessionPlan, thread: Thread, engine: InterviewEngine): r
     const within = findingsIn(whole, piece.span).map((f) => ({ ...f, start: f.start - start, end: Math.min(f.end - start, text.length) }))
     const alone = findingsIn(engine.analyse(text, {}), { start: 0, end: text.length })
     const places = [...within, ...alone].filter(isFact).map((f) => ({ start: f.start, end: f.end }))
-    return sortPlaces(places)
+    const fresh = sortPlaces(places).filter((place) => !told.has(soundOf(text, place)))
+    for (const place of fresh) told.add(soundOf(text, place))
+    return fresh
   })
 }
+
+/** Words without case, marks and spacing. */
+const soundOf = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** A layer of a functional answer holds where it brings up a point that had not come up. */
 function layRubric(thread: Thread): readonly Layer[] {

@@ -1,6 +1,7 @@
 /** Today: what to go on with, what is missing most, what is nearly there. */
 import { listAnswers } from '@inclined/app/answers/list-answers'
 import { listClaims } from '@inclined/app/claims/list-claims'
+import { listSessions } from '@inclined/app/interview/list-sessions'
 import { listStories } from '@inclined/app/stories/list-stories'
 import { readStory } from '@inclined/app/stories/read-story'
 import { showCoverage } from '@inclined/app/stories/show-coverage'
@@ -43,7 +44,14 @@ export async function loader({ request }: Route.LoaderArgs) {
     contradictions: ledger.contradictions.length,
     nearly,
     hole,
+    openSession: await findOpenSession(space),
   }
+}
+
+async function findOpenSession({ ports, candidate, playbook }: Space) {
+  const [latest] = await listSessions(ports, candidate.id, { limit: 1, offset: 0 })
+  if (!latest || latest.endedAt !== null) return null
+  return { id: latest.id, name: playbook.formats.formats.find(({ id }) => id === latest.format)?.name ?? 'round' }
 }
 
 /** The most important hole and one question that asks for it: the same one all day, another one tomorrow. */

@@ -9,6 +9,7 @@ import type { Route } from './+types/shell'
 const ROOMS = [
   ['answers', 'Answers'],
   ['stories', 'Stories'],
+  ['practice', 'Practice'],
   ['coverage', 'Coverage'],
   ['claims', 'Claims'],
   ['playbook', 'Playbook'],

@@ -14,8 +14,9 @@ export interface DraftCopy {
   readonly at: number
 }
 
-const PREFIX = 'inclined.draft.'
-const keyOf = (answerId: string, tab: string) => `${PREFIX}${answerId}.${tab}`
+/** Everything that is kept of unsaved text begins with this, in practice as well. */
+export const COPY_PREFIX = 'inclined.draft.'
+const keyOf = (answerId: string, tab: string) => `${COPY_PREFIX}${answerId}.${tab}`
 
 /** This tab's name: it survives a reload and dies with the tab. */
 export function tabName(): string {
@@ -61,7 +62,7 @@ function readCopy(stored: string | null): DraftCopy | null {
 
 function keysOf(answerId: string): readonly string[] {
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}${answerId}.`))
+    return Object.keys(localStorage).filter((key) => key.startsWith(`${COPY_PREFIX}${answerId}.`))
   } catch {
     return []
   }
@@ -83,7 +84,7 @@ export function dropCopiesOf(answerId: string): void {
 /** Removes every copy of every answer: part of deleting everything. */
 export function dropAllCopies(): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage)) if (key.startsWith(COPY_PREFIX)) localStorage.removeItem(key)
   } catch {
     // As above.
   }

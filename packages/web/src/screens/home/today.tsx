@@ -16,6 +16,8 @@ export interface TodayProps {
   } | null
   readonly opener: { readonly id: string; readonly text: string } | null
   readonly contradictions: number
+  /** A round that was begun and is not over. */
+  readonly openSession: { readonly id: string; readonly name: string } | null
   readonly nearly: readonly { readonly id: string; readonly title: string; readonly blocks: readonly StoryLint[] }[]
   readonly hole: {
     readonly principle: string
@@ -38,6 +40,7 @@ export function Today(props: TodayProps) {
         <Hole {...props} />
         <Nearly {...props} />
         <Contradictions {...props} />
+        <PracticeNow {...props} />
       </div>
     </div>
   )
@@ -144,6 +147,26 @@ function Nearly({ base, nearly }: TodayProps) {
   )
 }
 
+function PracticeNow({ base, openSession }: TodayProps) {
+  return (
+    <Part title="Practice">
+      {openSession ? (
+        <p>
+          <Link className="button" to={`${base}/practice/${openSession.id}`}>
+            Go on with the {openSession.name.toLowerCase()}
+          </Link>
+        </p>
+      ) : (
+        <p>
+          <Link className="button button-quiet" to={`${base}/practice`}>
+            Be interviewed
+          </Link>
+        </p>
+      )}
+    </Part>
+  )
+}
+
 function Contradictions({ base, contradictions }: TodayProps) {
   if (contradictions === 0) return null
   return (
@@ -172,6 +195,9 @@ function FirstAnswer({ base, opener }: TodayProps) {
       <p className="mt-7 flex flex-wrap gap-3">
         <Link className="button" to={`${base}/answers/new${opener ? `?question=${opener.id}` : ''}`}>
           Write the first answer
+        </Link>
+        <Link className="button button-quiet" to={`${base}/practice`}>
+          Be interviewed instead
         </Link>
         <Link className="button button-quiet" to={`${base}/answers/new`}>
           Choose another question
