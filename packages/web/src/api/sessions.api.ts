@@ -16,7 +16,6 @@ import { accept, type Result } from '@inclined/core/kernel/result'
 import { z } from 'zod'
 import { piecesOf } from '../server/plan-pieces.ts'
 import { idParams, pageQuery } from './answer-schema.ts'
-import { piecesOf } from '../server/pieces-of.ts'
 import { type ApiDeps, candidateRoute } from './api-route.ts'
 import { actSchema, confidenceSchema, sessionSchema, startSessionSchema, summarySchema } from './session-schema.ts'
 

@@ -9,7 +9,7 @@ import { PROBLEMS } from '../api/problems.ts'
 import { listTurns } from '../screens/practice/practice-wording.ts'
 import { SessionRoom } from '../screens/practice/session-room.tsx'
 import { field, wholeNumberField } from '../server/form-fields.ts'
-import { piecesOf } from '../server/pieces-of.ts'
+import { piecesOf } from '../server/plan-pieces.ts'
 import { openSpace, type Space } from '../server/space.ts'
 import type { Route } from './+types/practice-session.route'
 
@@ -39,6 +39,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       .filter(({ story }) => story.status !== 'retired')
       .map(({ story }) => ({ id: story.id, title: story.content.title || 'Without a title' })),
     familyNames: Object.fromEntries(playbook.probeFamilies.map(({ id, name }) => [id, name])),
+    /** The story a drill was begun for. */
+    toldStory: new URL(request.url).searchParams.get('story') ?? '',
     idempotencyKey: ports.ids.next(),
   }
 }

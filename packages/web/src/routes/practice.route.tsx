@@ -8,7 +8,7 @@ import { PROBLEMS } from '../api/problems.ts'
 import { timeAgo } from '../parts/time-ago.ts'
 import { PracticePage } from '../screens/practice/practice-page.tsx'
 import { field } from '../server/form-fields.ts'
-import { piecesOf } from '../server/pieces-of.ts'
+import { piecesOf } from '../server/plan-pieces.ts'
 import { openSpace } from '../server/space.ts'
 import type { Route } from './+types/practice.route'
 

@@ -9,17 +9,19 @@ const Speak = lazy(async () => ({ default: (await import('../voice/speak.tsx')).
 interface ComposerProps {
   readonly desk: SessionDesk
   readonly stories: readonly { readonly id: string; readonly title: string }[]
+  /** Id of the story chosen beforehand; empty for none. */
+  readonly toldStory: string
 }
 
 /** Ctrl or Cmd with Enter sends, as the button beside the field does. */
 const sends = (event: KeyboardEvent): boolean => event.key === 'Enter' && (event.ctrlKey || event.metaKey)
 
-export function Composer({ desk, stories }: ComposerProps) {
+export function Composer({ desk, stories, toldStory }: ComposerProps) {
   const { session } = desk
   if (session.phase === 'asking') return <OwnQuestion desk={desk} />
   if (session.waitsFor === null) return <p className="mt-8 text-soft">The interviewer is speaking.</p>
   const asked = session.lines.findLast(({ who, kind }) => who === 'interviewer' && kind !== 'time-warning')
-  return <Answer desk={desk} stories={stories} turn={String(asked?.seq ?? 0)} askedAt={asked?.at ?? 0} />
+  return <Answer desk={desk} stories={stories} toldStory={toldStory} turn={String(asked?.seq ?? 0)} askedAt={asked?.at ?? 0} />
 }
 
 interface AnswerProps extends ComposerProps {
@@ -28,11 +30,11 @@ interface AnswerProps extends ComposerProps {
 }
 
 /** What is said now and what becomes of it. */
-function useAnswering({ desk, turn, askedAt }: AnswerProps) {
+function useAnswering({ desk, toldStory, turn, askedAt }: AnswerProps) {
   const { session, act, isSending, clockOffset } = desk
   const [delivery, setDelivery] = useState<Delivery | null>(null)
   const [wasSpoken, setWasSpoken] = useState(false)
-  const [storyId, setStoryId] = useState('')
+  const [storyId, setStoryId] = useState(toldStory)
   const field = useRef<HTMLTextAreaElement>(null)
   const source = wasSpoken ? 'spoken' : 'typed'
   const draft = useAnswerDraft(desk, turn, source)

@@ -13,6 +13,8 @@ export interface SessionRoomProps extends Omit<ReviewProps, 'session' | 'reveal'
   readonly formatName: string
   readonly formatSays: string
   readonly stories: readonly { readonly id: string; readonly title: string }[]
+  /** Chosen beforehand; empty for none. */
+  readonly toldStory: string
 }
 
 export function SessionRoom(props: SessionRoomProps) {
@@ -35,7 +37,7 @@ export function SessionRoom(props: SessionRoomProps) {
 }
 
 function Body(props: SessionRoomProps & { readonly desk: SessionDesk }) {
-  const { desk, formatSays, stories } = props
+  const { desk, formatSays, stories, toldStory } = props
   const { session } = desk
   switch (session.phase) {
     case 'planned':
@@ -51,7 +53,7 @@ function Body(props: SessionRoomProps & { readonly desk: SessionDesk }) {
         <>
           <SessionLines session={session} />
           {session.isPaused ? <p className="mt-8 text-soft">Paused. The interviewer waits.</p> : null}
-          <Composer desk={desk} stories={stories} />
+          <Composer desk={desk} stories={stories} toldStory={stories.some(({ id }) => id === toldStory) ? toldStory : ''} />
         </>
       )
   }
