@@ -4,7 +4,7 @@ import { lazy, Suspense } from 'react'
 import { KIND_NAME } from '../../parts/names.ts'
 import { MarkedWords } from './marked-words.tsx'
 import { listTurns, RATING_WORD, type SpokenTurn } from './practice-wording.ts'
-import type { ReviewProps } from './review.tsx'
+import type { ReviewProps } from './review-props.ts'
 import { KeepAnswer, TryAgain } from './thread-actions.tsx'
 
 const SpokenNote = lazy(() => import('./spoken-note.tsx'))

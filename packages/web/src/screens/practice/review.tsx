@@ -1,20 +1,10 @@
 /** What it was about: who asked, for which principles, how deep each answer held, and each bet beside the practice level. */
-import type { SessionView } from '@inclined/app/interview/read-session'
 import type { SessionReveal } from '@inclined/core/interview/reveal-session'
 import { Link } from 'react-router'
 import { KIND_NAME } from '../../parts/names.ts'
 import { ROLE_WORD, TEMPERAMENT_WORD } from './practice-wording.ts'
+import type { ReviewProps } from './review-props.ts'
 import { ReviewThread } from './review-thread.tsx'
-
-export interface ReviewProps {
-  readonly base: string
-  readonly session: SessionView
-  readonly reveal: SessionReveal
-  readonly familyNames: Readonly<Record<string, string>>
-  readonly idempotencyKey: string
-  /** A sentence about what could not be kept; null while all is well. */
-  readonly problem: string | null
-}
 
 export function Review(props: ReviewProps) {
   const { base, session, reveal, problem } = props
