@@ -17,6 +17,7 @@ const CORE_DOMAINS = {
   stories: ['questions'],
   delivery: ['answers'],
   interview: ['answers', 'delivery', 'questions', 'stories'],
+  debrief: ['answers', 'interview', 'questions', 'stories'],
   allocation: ['questions', 'stories'],
   mentoring: ['questions', 'stories'],
 }

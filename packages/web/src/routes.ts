@@ -23,6 +23,7 @@ function rooms(space: 'own' | 'example'): RouteConfigEntry[] {
       at('practice/attempts', 'list-attempts'),
       at('practice/attempts/:questionId', 'compare-attempts'),
       at('practice/:sessionId', 'practice-session'),
+      at('practice/:sessionId/debrief', 'read-debrief'),
       at('playbook', 'playbook'),
       at('playbook/principles', 'list-principles'),
       at('playbook/principles/:principleId', 'read-principle'),

@@ -5,6 +5,7 @@ import { ATTEMPT_ROUTES } from './attempts.api.ts'
 import { CANDIDATE_ROUTES } from './candidate.api.ts'
 import { CLAIM_ROUTES } from './claims.api.ts'
 import { DATA_ROUTES } from './data.api.ts'
+import { DEBRIEF_ROUTES } from './debrief.api.ts'
 import { EXAMPLE_ROUTES, HEALTH_ROUTES } from './example.api.ts'
 import { PLAYBOOK_ROUTES } from './playbook.api.ts'
 import { SESSION_ROUTES } from './sessions.api.ts'
@@ -20,6 +21,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...STORY_LOG_ROUTES,
   ...CLAIM_ROUTES,
   ...SESSION_ROUTES,
+  ...DEBRIEF_ROUTES,
   ...ATTEMPT_ROUTES,
   ...DATA_ROUTES,
   ...PLAYBOOK_ROUTES,

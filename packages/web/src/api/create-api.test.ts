@@ -71,6 +71,7 @@ const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<
   },
   'POST /sessions/{id}/continue': async (bench, base) => bench.call('POST', `${base}/sessions/${await endSession(bench, base)}/continue`),
   'DELETE /sessions/{id}': async (bench, base) => bench.call('DELETE', `${base}/sessions/${await endSession(bench, base)}`),
+  'GET /sessions/{id}/debrief': async (bench, base) => bench.call('GET', `${base}/sessions/${await endSession(bench, base)}/debrief`),
   'GET /confidence': async (bench, base) => {
     await endSession(bench, base)
     return bench.call('GET', `${base}/confidence`)

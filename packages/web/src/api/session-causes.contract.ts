@@ -44,6 +44,10 @@ export const SESSION_CAUSES: Readonly<Record<keyof typeof SESSION_PROBLEMS, Caus
     await bench.call('POST', `/sessions/${json.id}/commands`, { expectedSeq: json.seq, command: ANSWER })
     return bench.call('POST', `/sessions/${json.id}/commands`, { expectedSeq: json.seq, command: ANSWER })
   },
+  'session-not-revealed': async (bench) => {
+    const { json } = await give(bench, 'drill', begin, leave)
+    return bench.call('GET', `/sessions/${json.id}/debrief`)
+  },
   'unknown-format': ({ call }) => call('POST', '/sessions', { format: 'chat' }),
   'bad-seed': ({ call }) => call('POST', '/sessions', { format: 'drill', seed: -1 }),
   'question-not-choosable': async ({ call }) => {

@@ -24,6 +24,7 @@ export const SESSION_PROBLEMS = {
   'not-begun': fixed(409, 'The session has not begun', 'Send the command "begin" first.'),
   'session-over': fixed(409, 'The session is over', 'Look it over with "reveal", or start another.'),
   'session-not-over': fixed(409, 'The session is not over', 'Finish it, or send "leave", then "reveal".'),
+  'session-not-revealed': fixed(409, 'The session was not revealed yet', 'Send "reveal" first; the votes are opened with it.'),
   'already-revealed': fixed(409, 'The session was revealed already', 'Load the session; everything is shown in "reveal".'),
   paused: fixed(409, 'The session is paused', 'Send the command "resume" first.'),
   'not-paused': fixed(409, 'The session is not paused', 'Go on; nothing needs to be resumed.'),

@@ -39,6 +39,9 @@ it('plays a mini loop to its end, hides what is hidden in every reply, and revea
   const revealed = await call('POST', `/sessions/${id}/commands`, { expectedSeq: json.seq, command: { type: 'reveal' } })
   expect(revealed.json.reveal.interviews).toHaveLength(3)
   expect((await call('GET', `/sessions/${id}`)).json).toEqual(revealed.json)
+  const debrief = (await call('GET', `/sessions/${id}/debrief`)).json
+  expect(debrief.sealed).toHaveLength(3)
+  expect(debrief).toEqual((await call('GET', `/sessions/${id}/debrief`)).json)
   const kept = (await ports.sessions.events((await call('GET', '/profile')).json.id, id)).map((event) => event.seq)
   expect(kept).toEqual(kept.map((_, at) => at + 1))
   expect(bench.errors).toEqual([])
