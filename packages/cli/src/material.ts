@@ -7,6 +7,7 @@ export interface Counts {
   readonly stories: number
   readonly answers: number
   readonly sessions: number
+  readonly loops: number
   readonly claimMarks: number
 }
 

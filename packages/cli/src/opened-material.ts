@@ -26,8 +26,8 @@ const WORDS: { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { 
   'newer-document': ({ supported, found }) =>
     `The file is of version ${found}; this program reads up to ${supported}. Update Inclined first.`,
   'candidate-not-found': () => 'There is no candidate in this database.',
-  'not-empty': ({ stories, answers, sessions, claimMarks }) =>
-    `There is material here already (${stories} stories, ${answers} answers, ${sessions} practice sessions, ${claimMarks} marks). Use --add to keep it and add what is missing, or another data folder.`,
+  'not-empty': ({ stories, answers, sessions, loops, claimMarks }) =>
+    `There is material here already (${stories} stories, ${answers} answers, ${sessions} practice sessions, ${loops} loops, ${claimMarks} marks). Use --add to keep it and add what is missing, or another data folder.`,
   clash: ({ what, id }) => `A ${what} of the same id is here already and differs: ${id}. Nothing was imported.`,
   'unreadable-stories': ({ problem: { code, ...facts } }) =>
     `The file holds no stories that can be read: ${code} (${wordFacts(facts)}). Nothing was imported.`,

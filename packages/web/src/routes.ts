@@ -17,6 +17,7 @@ function rooms(space: 'own' | 'example'): RouteConfigEntry[] {
       at('stories/:storyId', 'edit-story'),
       at('stories/:storyId/versions', 'compare-story-versions'),
       at('coverage', 'show-coverage'),
+      at('loop', 'loop-board'),
       at('claims', 'list-claims'),
       at('practice', 'practice'),
       at('practice/bets', 'show-confidence'),

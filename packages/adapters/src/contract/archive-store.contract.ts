@@ -9,6 +9,7 @@ import {
   newId,
   sampleAnswer,
   sampleContent,
+  sampleLoop,
   sampleStory,
   type StoresUnderTest,
 } from './samples.ts'
@@ -26,23 +27,25 @@ function sampleArchive(): Archive {
       { ...sampleSession({ createdAt: at(8) }), events: [asked(1, 'q'), answered(2, AWKWARD_TEXTS[4]!), ended(3)] },
       { ...sampleSession(), events: [] },
     ],
+    loops: [sampleLoop({ revision: 4, savedAt: at(6) })],
   }
 }
 
 export function archiveStoreContract(stores: StoresUnderTest): void {
   const page = { limit: 500, offset: 0 }
   const countRows = async (candidate: string) => {
-    const { stories, answers, claims, sessions } = stores()
+    const { stories, answers, claims, sessions, loops } = stores()
     return [
       (await stories.list(candidate, page)).length,
       (await answers.list(candidate, page)).length,
       (await claims.list(candidate)).length,
       (await sessions.list(candidate, page)).length,
+      (await loops.list(candidate, page)).length,
     ]
   }
 
   it('keeps everything as it is given: numbers, instants, links, profile', async () => {
-    const { candidates, answers, stories, claims, sessions, archives } = stores()
+    const { candidates, answers, stories, claims, sessions, loops, archives } = stores()
     const mine = await newCandidate(stores())
     const archive = sampleArchive()
     const { story, earlier } = archive.stories[0]!
@@ -52,6 +55,7 @@ export function archiveStoreContract(stores: StoresUnderTest): void {
     expect((await stories.versions(mine, story.id)).slice(1)).toEqual(earlier.toReversed())
     expect(await answers.list(mine, page)).toEqual(archive.answers)
     expect(await claims.list(mine)).toEqual(archive.claimMarks)
+    expect(await loops.list(mine, page)).toEqual(archive.loops)
     for (const { events, ...session } of archive.sessions) {
       const endedAt = events.length > 0 ? at(30) : null
       expect(await sessions.find(mine, session.id)).toEqual({ ...session, lastSeq: events.length, endedAt })
@@ -66,7 +70,7 @@ export function archiveStoreContract(stores: StoresUnderTest): void {
     expect(await stores().candidates.find(mine)).toEqual(before)
   })
 
-  it.each(['story', 'answer', 'claim-mark', 'session'] as const)('writes nothing where a %s is there already', async (what) => {
+  it.each(['story', 'answer', 'claim-mark', 'session', 'loop'] as const)('writes nothing where a %s is there already', async (what) => {
     const mine = await newCandidate(stores())
     const archive = sampleArchive()
     const there: Archive = {
@@ -75,6 +79,7 @@ export function archiveStoreContract(stores: StoresUnderTest): void {
       answers: what === 'answer' ? archive.answers.map((each) => ({ ...each, storyId: null })) : [],
       claimMarks: what === 'claim-mark' ? archive.claimMarks : [],
       sessions: what === 'session' ? archive.sessions : [],
+      loops: what === 'loop' ? archive.loops : [],
     }
     await stores().archives.importAll(mine, there)
     const before = [await countRows(mine), await stores().candidates.find(mine)]
@@ -86,14 +91,14 @@ export function archiveStoreContract(stores: StoresUnderTest): void {
     const mine = await newCandidate(stores())
     const archive = { ...sampleArchive(), answers: [sampleAnswer({ storyId: newId() })] }
     await expect(stores().archives.importAll(mine, archive)).rejects.toThrow()
-    expect(await countRows(mine)).toEqual([0, 0, 0, 0])
+    expect(await countRows(mine)).toEqual([0, 0, 0, 0, 0])
   })
 
   it('writes nothing where the events of a session have a gap', async () => {
     const mine = await newCandidate(stores())
     const archive = { ...sampleArchive(), sessions: [{ ...sampleSession(), events: [asked(2, 'q')] }] }
     await expect(stores().archives.importAll(mine, archive)).rejects.toThrow(RangeError)
-    expect(await countRows(mine)).toEqual([0, 0, 0, 0])
+    expect(await countRows(mine)).toEqual([0, 0, 0, 0, 0])
   })
 
   it('refuses a candidate that does not exist', async () => {

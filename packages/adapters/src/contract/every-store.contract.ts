@@ -4,6 +4,7 @@ import { answerStoreContract } from './answer-store.contract.ts'
 import { archiveStoreContract } from './archive-store.contract.ts'
 import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
+import { loopStoreContract } from './loop-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
 import { storyStoreContract } from './story-store.contract.ts'
@@ -23,6 +24,9 @@ export function everyStoreContract(name: string, stores: StoresUnderTest): void 
   })
   describe(`${name}: sessions`, () => {
     sessionStoreContract(stores)
+  })
+  describe(`${name}: loops`, () => {
+    loopStoreContract(stores)
   })
   describe(`${name}: archives`, () => {
     archiveStoreContract(stores)

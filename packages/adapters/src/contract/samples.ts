@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer } from '@inclined/app/ports/answer-store'
 import type { Candidate, Profile } from '@inclined/app/ports/candidate-store'
+import type { KeptLoop } from '@inclined/app/ports/loop-store'
 import type { Ports } from '@inclined/app/ports/ports'
+import type { LoopContent } from '@inclined/core/allocation/kept-loop'
 import type { Story, StoryContent } from '@inclined/core/stories/story'
 
-export type ContractStores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'archives'>
+export type ContractStores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'archives'>
 
 /** Gives the stores under test; called once for each test, and may give the same ones each time. */
 export type StoresUnderTest = () => ContractStores
@@ -96,6 +98,27 @@ export const sampleStory = (change: Partial<Story> = {}): Story => ({
   status: 'draft',
   version: 1,
   content: sampleContent(),
+  savedAt: at(0),
+  ...change,
+})
+
+export const sampleLoopContent = (change: Partial<LoopContent> = {}): LoopContent => ({
+  name: 'The loop in December',
+  seed: 7,
+  interviewers: [
+    { id: 'i1', label: 'Manager', role: 'hiring-manager', kind: 'known', principles: ['dive-deep', 'ownership'] },
+    { id: 'i2', label: 'Somebody', role: 'unknown', kind: 'sampled', principles: null },
+  ],
+  fixed: [{ interviewer: 'i1', principle: 'dive-deep', role: 'first', story: 's1' }],
+  told: [{ id: 't1', interviewer: 'i2', storyId: null, asked: 'A question about the slips.', principle: null, at: at(2) }],
+  ...change,
+})
+
+export const sampleLoop = (change: Partial<KeptLoop> = {}): KeptLoop => ({
+  id: newId(),
+  content: sampleLoopContent(),
+  revision: 1,
+  createdAt: at(0),
   savedAt: at(0),
   ...change,
 })

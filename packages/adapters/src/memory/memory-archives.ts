@@ -5,6 +5,7 @@ import { assertRecord } from '../storable/session-events.ts'
 import { memoryAnswers } from './memory-answers.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
+import { assertLoop, insertLoop } from './memory-loops.ts'
 import { insertSession } from './memory-sessions.ts'
 import { type CandidateRows, copy, type MemoryState, rowsOf } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
@@ -17,7 +18,9 @@ function findExisting(rows: CandidateRows, archive: Archive): ImportArchiveOutco
   const mark = archive.claimMarks.find(({ key }) => rows.claims.has(key))
   if (mark) return { kind: 'exists', what: 'claim-mark', id: mark.key }
   const session = archive.sessions.find(({ id }) => rows.sessions.has(id))
-  return session ? { kind: 'exists', what: 'session', id: session.id } : null
+  if (session) return { kind: 'exists', what: 'session', id: session.id }
+  const loop = archive.loops.find(({ id }) => rows.loops.has(id))
+  return loop ? { kind: 'exists', what: 'loop', id: loop.id } : null
 }
 
 /** Writes into a copy of the rows, which takes the place of the rows only when all went well. */
@@ -33,6 +36,10 @@ async function importAll(state: MemoryState, candidate: string, archive: Archive
   for (const session of archive.sessions) {
     assertRecord(session)
     insertSession(rowsOf(trial, candidate), session)
+  }
+  for (const loop of archive.loops) {
+    assertLoop(loop)
+    insertLoop(rowsOf(trial, candidate), loop)
   }
   if (state.get(candidate) !== rows) throw new MissingObject('candidate', candidate)
   state.set(candidate, { ...rowsOf(trial, candidate), keys: rows.keys })

@@ -24,7 +24,14 @@ export function memoryCandidates(state: MemoryState): CandidateStore {
     async ensure(wanted) {
       assertIdentifier('candidate', wanted.id)
       const candidate = { ...wanted, profile: keptProfile(wanted.profile) }
-      const material = { answers: new Map(), stories: new Map(), versions: new Map(), claims: new Map(), sessions: new Map() }
+      const material = {
+        answers: new Map(),
+        stories: new Map(),
+        versions: new Map(),
+        claims: new Map(),
+        sessions: new Map(),
+        loops: new Map(),
+      }
       if (!state.has(wanted.id)) state.set(wanted.id, { candidate, ...material, keys: new Map() })
       return copy(rowsOf(state, wanted.id).candidate)
     },

@@ -5,6 +5,7 @@
 import type { Answer } from '@inclined/app/ports/answer-store'
 import type { Candidate } from '@inclined/app/ports/candidate-store'
 import type { ClaimMark } from '@inclined/app/ports/claim-store'
+import type { KeptLoop } from '@inclined/app/ports/loop-store'
 import type { PracticeSession } from '@inclined/app/ports/session-store'
 import { IdempotencyKeyReused, type KeyedAction, MissingObject } from '@inclined/app/ports/store-error'
 import type { SessionEvent } from '@inclined/core/interview/session-event'
@@ -20,6 +21,7 @@ export interface CandidateRows {
   readonly versions: Map<string, StoryVersion[]>
   readonly claims: Map<string, ClaimMark>
   readonly sessions: Map<string, { readonly session: PracticeSession; readonly events: readonly SessionEvent[] }>
+  readonly loops: Map<string, KeptLoop>
   readonly keys: Map<string, { readonly action: KeyedAction; readonly objectIds: readonly string[] }>
 }
 

@@ -4,11 +4,12 @@ import { memoryAnswers } from './memory-answers.ts'
 import { memoryArchives } from './memory-archives.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
+import { memoryLoops } from './memory-loops.ts'
 import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 
-export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'archives'> {
+export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'archives'> {
   const state: MemoryState = new Map()
   return {
     candidates: memoryCandidates(state),
@@ -16,6 +17,7 @@ export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories'
     stories: memoryStories(state),
     claims: memoryClaims(state),
     sessions: memorySessions(state),
+    loops: memoryLoops(state),
     archives: memoryArchives(state),
   }
 }

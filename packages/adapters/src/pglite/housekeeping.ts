@@ -17,6 +17,7 @@ const TABLES = [
   'claim_mark',
   'session_event',
   'practice_session',
+  'interview_loop',
   'idempotency',
   'candidate',
   ...ACCOUNT_TABLES,

@@ -8,6 +8,7 @@ import { assertStorableJson } from '../storable/storable-text.ts'
 import { assertRecord } from '../storable/session-events.ts'
 import { candidateStore } from './candidate-store.ts'
 import { type Database, type Housekeeping, namingMissing } from './database.ts'
+import { assertStorableLoop, insertLoop } from './loop-store.ts'
 import { answer, claimMark } from './schema.ts'
 import { insertSession } from './session-rows.ts'
 import { assertStorableStory, insertStory } from './story-rows.ts'
@@ -29,6 +30,7 @@ function assertStorable(archive: Archive): void {
   assertStorableJson('answers', archive.answers)
   assertStorableJson('claimMarks', archive.claimMarks)
   for (const each of archive.sessions) assertRecord(each)
+  for (const each of archive.loops) assertStorableLoop(each)
 }
 
 async function writeArchive(tx: Database, candidate: string, archive: Archive): Promise<void> {
@@ -49,6 +51,9 @@ async function writeArchive(tx: Database, candidate: string, archive: Archive): 
   }
   for (const each of archive.sessions) {
     if ((await insertSession(tx, candidate, each)) === null) throw new RolledBack({ kind: 'exists', what: 'session', id: each.id })
+  }
+  for (const each of archive.loops) {
+    if ((await insertLoop(tx, candidate, each)) === null) throw new RolledBack({ kind: 'exists', what: 'loop', id: each.id })
   }
 }
 

@@ -36,6 +36,7 @@ const MISSING_BY_CONSTRAINT: Readonly<Record<string, 'candidate' | 'story'>> = {
   story_candidate_id_candidate_id_fk: 'candidate',
   claim_mark_candidate_id_candidate_id_fk: 'candidate',
   practice_session_candidate_id_candidate_id_fk: 'candidate',
+  interview_loop_candidate_id_candidate_id_fk: 'candidate',
   idempotency_candidate_id_candidate_id_fk: 'candidate',
   answer_story_of_candidate: 'story',
 }

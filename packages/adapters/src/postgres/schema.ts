@@ -5,6 +5,7 @@
  *
  * Every key begins with the candidate, so no row can point at another candidate's row.
  */
+import type { LoopContent } from '@inclined/core/allocation/kept-loop'
 import type { SessionPlan } from '@inclined/core/interview/session'
 import type { SessionEvent } from '@inclined/core/interview/session-event'
 import { STORY_STATUSES, type StoryContent } from '@inclined/core/stories/story'
@@ -175,18 +176,39 @@ export const sessionEvent = pgTable(
   ],
 )
 
+export const interviewLoop = pgTable(
+  'interview_loop',
+  {
+    candidateId: candidateId(),
+    id: uuid('id').notNull(),
+    content: jsonb('content').$type<LoopContent>().notNull(),
+    revision: integer('revision').notNull(),
+    createdAt: instant('created_at').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'interview_loop_pkey', columns: [t.candidateId, t.id] }),
+    check('interview_loop_content_object', sql`jsonb_typeof(${t.content}) = 'object'`),
+    check('interview_loop_revision_positive', sql`${t.revision} > 0`),
+    index('interview_loop_by_saved').on(t.candidateId, t.savedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+  ],
+)
+
 export const idempotency = pgTable(
   'idempotency',
   {
     candidateId: candidateId(),
     key: text('key').notNull(),
-    action: text('action', { enum: ['create-answer', 'create-story', 'import-stories', 'create-session'] }).notNull(),
+    action: text('action', { enum: ['create-answer', 'create-story', 'import-stories', 'create-session', 'create-loop'] }).notNull(),
     /** What the first call made, in its order; more than one for an import. */
     objectIds: uuid('object_ids').array().notNull(),
   },
   (t) => [
     primaryKey({ name: 'idempotency_pkey', columns: [t.candidateId, t.key] }),
     check('idempotency_key_length', sql`char_length(${t.key}) between 1 and 200`),
-    check('idempotency_action_known', sql`${t.action} in ('create-answer', 'create-story', 'import-stories', 'create-session')`),
+    check(
+      'idempotency_action_known',
+      sql`${t.action} in ('create-answer', 'create-story', 'import-stories', 'create-session', 'create-loop')`,
+    ),
   ],
 )

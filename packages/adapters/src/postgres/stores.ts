@@ -5,10 +5,11 @@ import { archiveStore } from './archive-store.ts'
 import { candidateStore } from './candidate-store.ts'
 import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
+import { loopStore } from './loop-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 
-export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'archives'>
+export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'archives'>
 
 export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => ({
   candidates: candidateStore(db, housekeeping),
@@ -16,5 +17,6 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   stories: storyStore(db, housekeeping),
   claims: claimStore(db, housekeeping),
   sessions: sessionStore(db, housekeeping),
+  loops: loopStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

@@ -3,6 +3,7 @@ import type { PortableStory } from '@inclined/core/stories/portable-story'
 import type { Answer } from '../ports/answer-store.ts'
 import type { Profile } from '../ports/candidate-store.ts'
 import type { ClaimMark } from '../ports/claim-store.ts'
+import type { KeptLoop } from '../ports/loop-store.ts'
 import type { SessionRecord } from '../ports/session-store.ts'
 
 export const CANDIDATE_FORMAT = 'inclined-candidate'
@@ -17,6 +18,8 @@ export interface CandidateContent {
   readonly claimMarks: readonly ClaimMark[]
   /** Oldest first. Documents from before there were practice sessions have no such field and are read as having none. */
   readonly sessions: readonly SessionRecord[]
+  /** Oldest saved first; none in documents from before loops were kept. */
+  readonly loops: readonly KeptLoop[]
 }
 
 export interface CandidateDocument extends CandidateContent {

@@ -4,6 +4,7 @@
  * Answers are read before stories, so that a story made meanwhile cannot leave an answer pointing outside the document.
  */
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
+import { listAllLoops } from '../allocation/list-all-loops.ts'
 import { listAllAnswers } from '../answers/list-all-answers.ts'
 import { listAllSessions } from '../interview/list-all-sessions.ts'
 import type { CandidateId, Profile } from '../ports/candidate-store.ts'
@@ -11,14 +12,15 @@ import type { Ports } from '../ports/ports.ts'
 import { listPortableStories } from '../stories/export-stories.ts'
 import { CANDIDATE_FORMAT, CANDIDATE_FORMAT_VERSION, type CandidateContent, type CandidateDocument } from './candidate-document.ts'
 
-type ReadPorts = Pick<Ports, 'stories' | 'answers' | 'claims' | 'sessions'>
+type ReadPorts = Pick<Ports, 'stories' | 'answers' | 'claims' | 'sessions' | 'loops'>
 
 export async function readContent(ports: ReadPorts, candidate: CandidateId, profile: Profile): Promise<CandidateContent> {
   const sessions = (await listAllSessions(ports, candidate)).toReversed()
+  const loops = (await listAllLoops(ports, candidate)).toReversed()
   const claimMarks = await ports.claims.list(candidate)
   const answers = (await listAllAnswers(ports, candidate)).toReversed()
   const stories = await listPortableStories(ports, candidate)
-  return { profile, stories, answers, claimMarks, sessions }
+  return { profile, stories, answers, claimMarks, sessions, loops }
 }
 
 export async function exportCandidate(

@@ -1,7 +1,7 @@
 /**
  * Takes a candidate document in: all of it or nothing, and exactly as it was written.
  *
- * Mode `empty` is for a candidate without stories, answers, sessions and marks and takes the profile along; mode `add` keeps profile
+ * Mode `empty` is for a candidate without stories, answers, sessions, loops and marks and takes the profile along; mode `add` keeps profile
  * and everything that is there, skips what is there already just the same, and refuses what has the same id and differs. A
  * second try after success, or beside a first one still at work, finds everything there and is accepted; so no key is needed.
  *
@@ -26,6 +26,7 @@ interface Counts {
   readonly stories: number
   readonly answers: number
   readonly sessions: number
+  readonly loops: number
   readonly claimMarks: number
 }
 
@@ -41,12 +42,13 @@ export interface CandidateImported {
   readonly kept: Counts
 }
 
-type Addition = Pick<CandidateContent, 'stories' | 'answers' | 'claimMarks' | 'sessions'>
+type Addition = Pick<CandidateContent, 'stories' | 'answers' | 'claimMarks' | 'sessions' | 'loops'>
 
-const countOf = ({ stories, answers, sessions, claimMarks }: Addition): Counts => ({
+const countOf = ({ stories, answers, sessions, loops, claimMarks }: Addition): Counts => ({
   stories: stories.length,
   answers: answers.length,
   sessions: sessions.length,
+  loops: loops.length,
   claimMarks: claimMarks.length,
 })
 
@@ -71,7 +73,15 @@ function findAddition(wanted: CandidateDocument, there: CandidateContent): Resul
   if (!claimMarks.ok) return refuse({ code: 'clash', what: 'claim-mark', id: claimMarks.error })
   const sessions = subtract(wanted.sessions, there.sessions, ({ id }) => id)
   if (!sessions.ok) return refuse({ code: 'clash', what: 'session', id: sessions.error })
-  return accept({ stories: stories.value, answers: answers.value, claimMarks: claimMarks.value, sessions: sessions.value })
+  const loops = subtract(wanted.loops, there.loops, ({ id }) => id)
+  if (!loops.ok) return refuse({ code: 'clash', what: 'loop', id: loops.error })
+  return accept({
+    stories: stories.value,
+    answers: answers.value,
+    claimMarks: claimMarks.value,
+    sessions: sessions.value,
+    loops: loops.value,
+  })
 }
 
 function checkLinks(wanted: CandidateDocument, there: CandidateContent): Result<null, DocumentRefusal> {
@@ -87,7 +97,7 @@ const isEmpty = (content: Addition): boolean => Object.values(countOf(content)).
 const isDone = (wanted: CandidateDocument, there: CandidateContent): boolean =>
   isDeepStrictEqual(countOf(wanted), countOf(there)) && isDeepStrictEqual(wanted.profile, there.profile)
 
-type ImportPorts = Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'sessions' | 'archives'>
+type ImportPorts = Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'sessions' | 'loops' | 'archives'>
 type Existing = Extract<ImportArchiveOutcome, { readonly kind: 'exists' }>
 
 /** Reads what is there, and writes what is missing; `Existing` where another write came in between. */
@@ -118,6 +128,7 @@ async function addMissing(
     stories: all.stories - added.stories,
     answers: all.answers - added.answers,
     sessions: all.sessions - added.sessions,
+    loops: all.loops - added.loops,
     claimMarks: all.claimMarks - added.claimMarks,
   }
   return accept({ added, kept })

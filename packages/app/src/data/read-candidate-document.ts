@@ -14,9 +14,11 @@ import type { Profile } from '../ports/candidate-store.ts'
 import type { ClaimMark } from '../ports/claim-store.ts'
 import { checkPortableStory } from '../stories/check-portable-story.ts'
 import { CANDIDATE_FORMAT, CANDIDATE_FORMAT_VERSION, type CandidateDocument } from './candidate-document.ts'
+import { checkLoopContent } from '../allocation/check-loop-content.ts'
 import { checkSessionRecord } from './check-session-record.ts'
 import { NOTE_LIMIT, QUESTION_TEXT_LIMIT, TEXT_LIMIT } from './check-text.ts'
 import { isNormalInstant, isUuid } from './check-value.ts'
+import { keptLoop } from './loop-shape.ts'
 import { sessionRecord } from './session-shape.ts'
 import { boolean, findShapeProblem, list, nullOr, number, type Shape, shapeOf, string, text, where } from './value-shape.ts'
 
@@ -71,6 +73,7 @@ const document = shapeOf({
   answers: list(answer),
   claimMarks: list(claimMark),
   sessions: list(sessionRecord),
+  loops: list(keptLoop),
 } satisfies Record<keyof CandidateDocument, Shape>)
 
 const invalid = (at: string, problem: string, facts: Readonly<Record<string, unknown>> = {}): Result<never, DocumentRefusal> =>
@@ -100,19 +103,29 @@ function checkSessions(value: CandidateDocument): Result<null, DocumentRefusal> 
   return accept(null)
 }
 
+function checkLoops(value: CandidateDocument): Result<null, DocumentRefusal> {
+  for (const [index, { content }] of value.loops.entries()) {
+    const checked = checkLoopContent(content)
+    if (checked.ok) continue
+    const at = checked.error.code === 'invalid-loop' ? checked.error.at : checked.error.field
+    return invalid(`loops[${index}].content.${at}`, checked.error.code === 'invalid-loop' ? checked.error.problem : checked.error.code)
+  }
+  return accept(null)
+}
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A document from before there were practice sessions holds none; one from before answers were spoken says nothing of how. */
-function completeSessions(value: unknown): unknown {
+/** A document from before there were practice sessions or loops holds none; one from before answers were spoken says nothing of how. */
+function completeDocument(value: unknown): unknown {
   if (!isRecord(value)) return value
-  const { sessions = [] } = value
-  if (!Array.isArray(sessions)) return value
+  const { sessions = [], loops = [] } = value
+  if (!Array.isArray(sessions)) return { ...value, loops }
   const complete = (session: unknown) =>
     isRecord(session) && Array.isArray(session['events'])
       ? { ...session, events: session['events'].map((event: unknown) => completeEvent(event)) }
       : session
-  return { ...value, sessions: sessions.map(complete) }
+  return { ...value, loops, sessions: sessions.map(complete) }
 }
 
 function firstRepeated(keys: readonly string[]): number {
@@ -126,11 +139,13 @@ function checkRepeats(value: CandidateDocument): Result<null, DocumentRefusal> {
   const markAt = firstRepeated(value.claimMarks.map(({ key }) => key))
   if (markAt >= 0) return invalid(`claimMarks[${markAt}].key`, 'repeated-id')
   const sessionAt = firstRepeated(value.sessions.map((each) => each.id))
-  return sessionAt >= 0 ? invalid(`sessions[${sessionAt}].id`, 'repeated-id') : accept(null)
+  if (sessionAt >= 0) return invalid(`sessions[${sessionAt}].id`, 'repeated-id')
+  const loopAt = firstRepeated(value.loops.map((each) => each.id))
+  return loopAt >= 0 ? invalid(`loops[${loopAt}].id`, 'repeated-id') : accept(null)
 }
 
 export function readCandidateDocument(given: unknown): Result<CandidateDocument, DocumentRefusal> {
-  const value = completeSessions(given)
+  const value = completeDocument(given)
   const found = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined
   if (typeof found === 'number' && found > CANDIDATE_FORMAT_VERSION) {
     return refuse({ code: 'newer-document', supported: CANDIDATE_FORMAT_VERSION, found })
@@ -147,6 +162,8 @@ export function readCandidateDocument(given: unknown): Result<CandidateDocument,
   if (!stories.ok) return stories
   const sessions = checkSessions(read)
   if (!sessions.ok) return sessions
+  const loops = checkLoops(read)
+  if (!loops.ok) return loops
   const repeats = checkRepeats(read)
   return repeats.ok ? accept(read) : repeats
 }

@@ -5,6 +5,7 @@ import type { Story, StoryVersion } from '@inclined/core/stories/story'
 import type { Answer } from './answer-store.ts'
 import type { CandidateId, Profile } from './candidate-store.ts'
 import type { ClaimMark } from './claim-store.ts'
+import type { KeptLoop } from './loop-store.ts'
 import type { SessionRecord } from './session-store.ts'
 
 export interface Archive {
@@ -15,12 +16,13 @@ export interface Archive {
   readonly answers: readonly Answer[]
   readonly claimMarks: readonly ClaimMark[]
   readonly sessions: readonly SessionRecord[]
+  readonly loops: readonly KeptLoop[]
 }
 
 export type ImportArchiveOutcome =
   | { readonly kind: 'imported' }
   /** `id` is the key of a claim mark. Nothing was written. */
-  | { readonly kind: 'exists'; readonly what: 'story' | 'answer' | 'claim-mark' | 'session'; readonly id: string }
+  | { readonly kind: 'exists'; readonly what: 'story' | 'answer' | 'claim-mark' | 'session' | 'loop'; readonly id: string }
 
 export interface ArchiveStore {
   /**

@@ -5,6 +5,7 @@ import type { CandidateStore } from './candidate-store.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
 import type { IdSource } from './id-source.ts'
+import type { LoopStore } from './loop-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StoryStore } from './story-store.ts'
 
@@ -14,6 +15,7 @@ export interface Ports {
   readonly stories: StoryStore
   readonly claims: ClaimStore
   readonly sessions: SessionStore
+  readonly loops: LoopStore
   readonly archives: ArchiveStore
   readonly clock: Clock
   readonly ids: IdSource

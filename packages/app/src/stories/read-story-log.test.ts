@@ -53,7 +53,10 @@ it('reads uses from kept loops page by page, and says when it was told often eno
     content: { ...unknownLoop(`Loop ${n}`, 1, 1), told: n % 100 === 0 ? [telling(n)] : [] },
   })
   const kept = Array.from({ length: 501 }, (_, n) => loopAt(n))
-  const loops = { list: async (_: string, { limit, offset }: { limit: number; offset: number }) => kept.slice(offset, offset + limit) }
+  const loops = {
+    ...ports.loops,
+    list: async (_: string, { limit, offset }: { limit: number; offset: number }) => kept.slice(offset, offset + limit),
+  }
   const { log } = valueOf(await readStoryLog({ ...ports, loops }, me, story.id, guide))
   expect(log.uses).toHaveLength(6)
   expect(log.retire).toEqual({ company: 'Acme', uses: 6 })

@@ -10,9 +10,9 @@ import { type OpenFamily, type ProbePhrasings, type StoryDepth, suggestProbes } 
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import type { Question } from '@inclined/core/questions/question'
 import { keepStoryLog, type StoryLog } from '@inclined/core/stories/story-log'
+import { listAllLoops } from '../allocation/list-all-loops.ts'
 import { listAllSessions } from '../interview/list-all-sessions.ts'
 import type { CandidateId } from '../ports/candidate-store.ts'
-import type { KeptLoop, LoopStore } from '../ports/loop-store.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { StoryNotFound } from './read-story.ts'
 
@@ -23,8 +23,7 @@ export interface ProbeGuide {
   readonly company: { readonly name: string }
 }
 
-/** Where no loops are kept a story has no uses. */
-type LogPorts = Pick<Ports, 'sessions' | 'stories'> & { readonly loops?: Pick<LoopStore, 'list'> }
+type LogPorts = Pick<Ports, 'sessions' | 'stories' | 'loops'>
 
 export interface DrilledFamily extends OpenFamily {
   /** The question of a drill that comes to it; null where the bank has none. */
@@ -35,19 +34,6 @@ export interface StoryRecord {
   readonly log: StoryLog
   /** Null where the story says too little to be judged. */
   readonly depth: (Omit<StoryDepth, 'open'> & { readonly open: readonly DrilledFamily[] }) | null
-}
-
-/** Most rows a store returns at once. */
-const PAGE = 500
-
-async function listAllLoops({ loops }: LogPorts, candidate: CandidateId): Promise<readonly KeptLoop[]> {
-  if (loops === undefined) return []
-  const all: KeptLoop[] = []
-  for (;;) {
-    const page = await loops.list(candidate, { limit: PAGE, offset: all.length })
-    all.push(...page)
-    if (page.length < PAGE) return all
-  }
 }
 
 export async function readStoryLog(

@@ -14,8 +14,8 @@ function parse(text: string): unknown {
   }
 }
 
-const word = ({ stories, answers, sessions, claimMarks }: Counts): string =>
-  `${stories} stories, ${answers} answers, ${sessions} practice sessions, ${claimMarks} marks`
+const word = ({ stories, answers, sessions, loops, claimMarks }: Counts): string =>
+  `${stories} stories, ${answers} answers, ${sessions} practice sessions, ${loops} loops, ${claimMarks} marks`
 
 export const command: Command = {
   name: 'import',

@@ -7,6 +7,7 @@ import { CLAIM_ROUTES } from './claims.api.ts'
 import { DATA_ROUTES } from './data.api.ts'
 import { DEBRIEF_ROUTES } from './debrief.api.ts'
 import { EXAMPLE_ROUTES, HEALTH_ROUTES } from './example.api.ts'
+import { LOOP_ROUTES } from './loops.api.ts'
 import { PLAYBOOK_ROUTES } from './playbook.api.ts'
 import { SESSION_ROUTES } from './sessions.api.ts'
 import { STORY_LOG_ROUTES } from './story-log.api.ts'
@@ -20,6 +21,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...STORY_VERSION_ROUTES,
   ...STORY_LOG_ROUTES,
   ...CLAIM_ROUTES,
+  ...LOOP_ROUTES,
   ...SESSION_ROUTES,
   ...DEBRIEF_ROUTES,
   ...ATTEMPT_ROUTES,

@@ -1,10 +1,13 @@
 /** The happy path of every route, in both spaces where there are two; each reply has the shape the description promises. */
+import { unknownLoop } from '@inclined/core/allocation/kept-loop'
 import { emptyStory } from '@inclined/core/stories/empty-story'
 import { soundStory } from '@inclined/core/stories/any-story.contract'
 import { expect, it } from 'vitest'
 import { type ApiBench, idAt, openApi, type Reply } from './api-bench.contract.ts'
 import { API_ROUTES } from './api-table.ts'
 import { listMounted } from './list-mounted.ts'
+
+const LOOP = unknownLoop('December', 5, 7)
 
 /** Calls a route with what it needs; `base` is '' or '/example'. */
 const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<Reply>>> = {
@@ -59,6 +62,13 @@ const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<
     const { json } = await bench.call('GET', `${base}/claims`)
     return bench.call('PUT', `${base}/claims/mark`, { key: json.claims[0].claim.key, canDefend: 'yes', note: 'the ticket log' })
   },
+  'GET /loops': ({ call }, base) => call('GET', `${base}/loops`),
+  'POST /loops': ({ call }, base) => call('POST', `${base}/loops`, { content: LOOP }),
+  'GET /loops/{id}': async (bench, base) => bench.call('GET', `${base}/loops/${await makeLoop(bench, base)}`),
+  'GET /loops/{id}/board': async (bench, base) => bench.call('GET', `${base}/loops/${await makeLoop(bench, base)}/board`),
+  'PUT /loops/{id}': async (bench, base) =>
+    bench.call('PUT', `${base}/loops/${await makeLoop(bench, base)}`, { baseRevision: 1, content: { ...LOOP, seed: 8 } }),
+  'DELETE /loops/{id}': async (bench, base) => bench.call('DELETE', `${base}/loops/${await makeLoop(bench, base)}`),
   'GET /sessions': async (bench, base) => {
     await bench.call('POST', `${base}/sessions`, { format: 'drill' })
     return bench.call('GET', `${base}/sessions?limit=1`)
@@ -108,6 +118,9 @@ const makeAnswer = async ({ call }: ApiBench, base: string): Promise<string> =>
 
 const makeStory = async ({ call }: ApiBench, base: string): Promise<string> =>
   (await call('POST', `${base}/stories`, { content: soundStory() })).json.id
+
+const makeLoop = async ({ call }: ApiBench, base: string): Promise<string> =>
+  (await call('POST', `${base}/loops`, { content: LOOP })).json.id
 
 /** A drill answered, bet on, left and revealed. */
 async function endSession({ call }: ApiBench, base: string, questionId: string | null = null): Promise<string> {

@@ -1,5 +1,7 @@
 /** Every refusal code: made to happen once, as problem+json with its status, a sentence, and its facts. */
 import type { AccountSettings } from '@inclined/app/accounts/viewer'
+import { unknownLoop } from '@inclined/core/allocation/kept-loop'
+import { OWN_CANDIDATE_ID } from '@inclined/app/candidates/own-candidate'
 import { soundStory } from '@inclined/core/stories/any-story.contract'
 import { IdempotencyKeyReused, MissingObject, UnstorableText } from '@inclined/app/ports/store-error'
 import { expect, it } from 'vitest'
@@ -8,6 +10,7 @@ import { judgeOrigin } from './origin-guard.ts'
 import { type Cause, SESSION_CAUSES } from './session-causes.contract.ts'
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from './problems.ts'
 
+const LOOP = unknownLoop('December', 2, 1)
 const answer = (change: object = {}) => ({ text: 'I cut 40%.', ...change })
 const make = async ({ call }: ApiBench, kind: 'answers' | 'stories', body: object = {}): Promise<string> =>
   (await call('POST', `/${kind}`, body)).json.id
@@ -104,6 +107,20 @@ const CAUSES: Readonly<Record<Exclude<ProblemCode, 'foreign-host' | 'foreign-ori
     await make(bench, 'answers', answer())
     const { json } = await bench.call('GET', '/export')
     return bench.call('POST', '/import?mode=add', { ...json, answers: [{ ...json.answers[0], text: 'else' }] })
+  },
+  'invalid-loop': ({ call }) => call('POST', '/loops', { content: { ...LOOP, interviewers: [] } }),
+  'loop-not-found': ({ call }) => call('GET', `/loops/${idAt(99)}`),
+  'loop-changed-elsewhere': async (bench) => {
+    const { id } = (await bench.call('POST', '/loops', { content: LOOP })).json
+    return bench.call('PUT', `/loops/${id}`, { baseRevision: 2, content: { ...LOOP, seed: 2 } })
+  },
+  'loop-not-solvable': async ({ call, ports }) => {
+    const { id } = (await call('POST', '/loops', { content: LOOP })).json
+    const [interviewer] = LOOP.interviewers
+    const principles = Array.from({ length: 129 }, (_, n) => `principle-${n}`)
+    const content = { ...LOOP, interviewers: [{ ...interviewer!, kind: 'known' as const, principles }] }
+    await ports.loops.save(OWN_CANDIDATE_ID, { id, baseRevision: 1, content, savedAt: '2026-11-23T09:00:00.000Z' })
+    return call('GET', `/loops/${id}/board`)
   },
   ...SESSION_CAUSES,
   'claim-not-found': ({ call }) => call('PUT', '/claims/mark', { key: 'none', canDefend: 'yes', note: '' }),

@@ -11,6 +11,7 @@ const ROOMS = [
   ['stories', 'Stories'],
   ['practice', 'Practice'],
   ['coverage', 'Coverage'],
+  ['loop', 'Loop'],
   ['claims', 'Claims'],
   ['playbook', 'Playbook'],
 ] as const

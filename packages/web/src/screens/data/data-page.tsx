@@ -56,7 +56,7 @@ export function DataPage(props: DataPageProps) {
             <ImportForm
               state={importState}
               idempotencyKey={idempotencyKey}
-              isEmpty={counts.stories + counts.answers + counts.sessions + counts.claimMarks === 0}
+              isEmpty={counts.stories + counts.answers + counts.sessions + counts.loops + counts.claimMarks === 0}
             />
           </Part>
           <Part id="example" title="Look round">

@@ -37,7 +37,9 @@ export async function takeIn(
     if (!imported.ok) return refuse(imported.error)
     const { added, kept } = imported.value
     const same =
-      kept.stories + kept.answers + kept.sessions + kept.claimMarks > 0 ? [`Already here, just the same: ${wordCounts(kept)}.`] : []
+      kept.stories + kept.answers + kept.sessions + kept.loops + kept.claimMarks > 0
+        ? [`Already here, just the same: ${wordCounts(kept)}.`]
+        : []
     return accept([`Imported: ${wordCounts(added)}.`, ...same])
   }
   const imported = await importStories(ports, candidate, { ...read.value, idempotencyKey: wish.idempotencyKey }, guide)

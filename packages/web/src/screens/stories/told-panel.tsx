@@ -47,7 +47,7 @@ function wordTold({ rehearsals, uses }: StoryLog): string {
 function Use({ base, use }: { readonly base: string; readonly use: StoryUse }) {
   return (
     <li>
-      {wordDay(Date.parse(use.at))}, <Link to={`${base}/loop/${use.loop}`}>{use.loopName}</Link>
+      {wordDay(Date.parse(use.at))}, <Link to={`${base}/loop?loop=${use.loop}`}>{use.loopName}</Link>
       {use.interviewer ? `, ${use.interviewer}` : ''}
       {use.asked ? <span className="block text-soft">{use.asked}</span> : null}
     </li>
