@@ -24,7 +24,15 @@ export function CoveragePage(props: CoveragePageProps) {
   const { base, rows, stories, names, summary } = props
   return (
     <div className="page">
-      <PageHeader title="Coverage" lede={<Holes {...props} />} />
+      <PageHeader
+        title="Coverage"
+        lede={<Holes {...props} />}
+        actions={
+          <Link className="button button-quiet" to={`${base}/loop`}>
+            Try them in a loop
+          </Link>
+        }
+      />
       {stories.length === 0 ? (
         <div className="mb-10">
           <EmptyState

@@ -95,7 +95,7 @@ export function ReadinessCard({ base, names, readiness, againAt }: ReadinessProp
         </p>
       )}
       <p className="mt-3 text-[13.5px] text-soft">
-        Seed {seed}: the same loops each time, so two days compare. Practice arithmetic, no chance of an offer.{' '}
+        Seed {seed}: the same loops each time, so two days compare. It counts stories and says nothing about an offer.{' '}
         <Link to={againAt} preventScrollReset>
           Try 200 others
         </Link>
