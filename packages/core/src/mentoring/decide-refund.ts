@@ -14,6 +14,7 @@ export type SettleCause =
   | 'candidate-cancelled'
   | 'request-withdrawn'
   | 'mentor-cancelled'
+  | 'host-cancelled'
   | 'candidate-absent'
   | 'mentor-absent'
   | 'both-absent'
