@@ -4,6 +4,7 @@ import { answerStoreContract } from './answer-store.contract.ts'
 import { archiveStoreContract } from './archive-store.contract.ts'
 import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
+import { guestStoreContract } from './guest-store.contract.ts'
 import { loopStoreContract } from './loop-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
@@ -27,6 +28,9 @@ export function everyStoreContract(name: string, stores: StoresUnderTest): void 
   })
   describe(`${name}: loops`, () => {
     loopStoreContract(stores)
+  })
+  describe(`${name}: guests`, () => {
+    guestStoreContract(stores)
   })
   describe(`${name}: archives`, () => {
     archiveStoreContract(stores)

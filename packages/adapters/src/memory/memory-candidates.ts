@@ -31,6 +31,7 @@ export function memoryCandidates(state: MemoryState): CandidateStore {
         claims: new Map(),
         sessions: new Map(),
         loops: new Map(),
+        seats: new Map(),
       }
       if (!state.has(wanted.id)) state.set(wanted.id, { candidate, ...material, keys: new Map() })
       return copy(rowsOf(state, wanted.id).candidate)

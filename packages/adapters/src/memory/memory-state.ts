@@ -5,13 +5,17 @@
 import type { Answer } from '@inclined/app/ports/answer-store'
 import type { Candidate } from '@inclined/app/ports/candidate-store'
 import type { ClaimMark } from '@inclined/app/ports/claim-store'
+import type { GuestSeat, NewGuestSeat } from '@inclined/app/ports/guest-store'
 import type { KeptLoop } from '@inclined/app/ports/loop-store'
 import type { PracticeSession } from '@inclined/app/ports/session-store'
 import { IdempotencyKeyReused, type KeyedAction, MissingObject } from '@inclined/app/ports/store-error'
+import type { SealedBallot } from '@inclined/core/debrief/guest-ballot'
 import type { SessionEvent } from '@inclined/core/interview/session-event'
 import type { Story, StoryVersion } from '@inclined/core/stories/story'
 import { IDEMPOTENCY_KEY_LIMIT } from '../storable/identifier.ts'
 import { assertStorableText } from '../storable/storable-text.ts'
+
+export type MemorySeat = GuestSeat & Pick<NewGuestSeat, 'ballot' | 'tokenHash'> & Pick<SealedBallot, 'revision'>
 
 export interface CandidateRows {
   candidate: Candidate
@@ -22,6 +26,7 @@ export interface CandidateRows {
   readonly claims: Map<string, ClaimMark>
   readonly sessions: Map<string, { readonly session: PracticeSession; readonly events: readonly SessionEvent[] }>
   readonly loops: Map<string, KeptLoop>
+  readonly seats: Map<string, MemorySeat>
   readonly keys: Map<string, { readonly action: KeyedAction; readonly objectIds: readonly string[] }>
 }
 

@@ -4,12 +4,16 @@ import { memoryAnswers } from './memory-answers.ts'
 import { memoryArchives } from './memory-archives.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
+import { memoryGuests } from './memory-guests.ts'
 import { memoryLoops } from './memory-loops.ts'
 import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 
-export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'archives'> {
+export function memoryStores(): Pick<
+  Ports,
+  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'archives'
+> {
   const state: MemoryState = new Map()
   return {
     candidates: memoryCandidates(state),
@@ -18,6 +22,7 @@ export function memoryStores(): Pick<Ports, 'candidates' | 'answers' | 'stories'
     claims: memoryClaims(state),
     sessions: memorySessions(state),
     loops: memoryLoops(state),
+    guests: memoryGuests(state),
     archives: memoryArchives(state),
   }
 }

@@ -15,6 +15,7 @@ const TABLES = [
   'story_version',
   'story',
   'claim_mark',
+  'guest_seat',
   'session_event',
   'practice_session',
   'interview_loop',

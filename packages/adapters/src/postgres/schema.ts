@@ -6,6 +6,7 @@
  * Every key begins with the candidate, so no row can point at another candidate's row.
  */
 import type { LoopContent } from '@inclined/core/allocation/kept-loop'
+import type { GuestBallot, SealedBallot } from '@inclined/core/debrief/guest-ballot'
 import type { SessionPlan } from '@inclined/core/interview/session'
 import type { SessionEvent } from '@inclined/core/interview/session-event'
 import { STORY_STATUSES, type StoryContent } from '@inclined/core/stories/story'
@@ -24,6 +25,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core'
 
@@ -194,12 +196,60 @@ export const interviewLoop = pgTable(
   ],
 )
 
+export const guestSeat = pgTable(
+  'guest_seat',
+  {
+    candidateId: uuid('candidate_id').notNull(),
+    id: uuid('id').notNull(),
+    sessionId: uuid('session_id').notNull(),
+    interview: integer('interview').notNull(),
+    name: text('name').notNull(),
+    mayRead: boolean('may_read').notNull(),
+    /** The token itself is kept nowhere. */
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    revokedAt: instant('revoked_at'),
+    ballot: jsonb('ballot').$type<GuestBallot>().notNull(),
+    lockedAt: instant('locked_at'),
+    revision: jsonb('revision').$type<SealedBallot['revision']>(),
+  },
+  (t) => [
+    primaryKey({ name: 'guest_seat_pkey', columns: [t.candidateId, t.id] }),
+    foreignKey({
+      name: 'guest_seat_of_session',
+      columns: [t.candidateId, t.sessionId],
+      foreignColumns: [practiceSession.candidateId, practiceSession.id],
+    }).onDelete('cascade'),
+    unique('guest_seat_token').on(t.tokenHash),
+    unique('guest_seat_name').on(t.candidateId, t.sessionId, t.name),
+    check('guest_seat_name_length', sql`char_length(${t.name}) between 1 and 60`),
+    // Simulated interviewers are called i1, i2 ...
+    check('guest_seat_name_free', sql`${t.name} !~ '^i[0-9]+$'`),
+    check('guest_seat_interview_counts', sql`${t.interview} >= 0`),
+    check('guest_seat_token_is_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    check('guest_seat_expires_later', sql`${t.expiresAt} > ${t.createdAt}`),
+    check('guest_seat_ballot_object', sql`jsonb_typeof(${t.ballot}) = 'object'`),
+    check(
+      'guest_seat_locked_has_vote',
+      sql`${t.lockedAt} is null or coalesce(${t.ballot} ->> 'value' in ('strong-no', 'no', 'yes', 'strong-yes'), false)`,
+    ),
+    check(
+      'guest_seat_revision_of_locked',
+      sql`${t.revision} is null or (${t.lockedAt} is not null and coalesce(${t.revision} ->> 'to' in ('strong-no', 'no', 'yes', 'strong-yes'), false))`,
+    ),
+    index('guest_seat_by_session').on(t.candidateId, t.sessionId),
+  ],
+)
+
 export const idempotency = pgTable(
   'idempotency',
   {
     candidateId: candidateId(),
     key: text('key').notNull(),
-    action: text('action', { enum: ['create-answer', 'create-story', 'import-stories', 'create-session', 'create-loop'] }).notNull(),
+    action: text('action', {
+      enum: ['create-answer', 'create-story', 'import-stories', 'create-session', 'create-loop', 'invite-guest'],
+    }).notNull(),
     /** What the first call made, in its order; more than one for an import. */
     objectIds: uuid('object_ids').array().notNull(),
   },
@@ -208,7 +258,7 @@ export const idempotency = pgTable(
     check('idempotency_key_length', sql`char_length(${t.key}) between 1 and 200`),
     check(
       'idempotency_action_known',
-      sql`${t.action} in ('create-answer', 'create-story', 'import-stories', 'create-session', 'create-loop')`,
+      sql`${t.action} in ('create-answer', 'create-story', 'import-stories', 'create-session', 'create-loop', 'invite-guest')`,
     ),
   ],
 )

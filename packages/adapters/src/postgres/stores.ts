@@ -5,11 +5,12 @@ import { archiveStore } from './archive-store.ts'
 import { candidateStore } from './candidate-store.ts'
 import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
+import { guestStore } from './guest-store.ts'
 import { loopStore } from './loop-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 
-export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'archives'>
+export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'archives'>
 
 export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => ({
   candidates: candidateStore(db, housekeeping),
@@ -18,5 +19,6 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   claims: claimStore(db, housekeeping),
   sessions: sessionStore(db, housekeeping),
   loops: loopStore(db, housekeeping),
+  guests: guestStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

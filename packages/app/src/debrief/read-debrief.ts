@@ -3,6 +3,7 @@
  *
  * Made anew from what was said each time, by the rules of this version; the same session gives the same debrief.
  */
+import { toGuestVote } from '@inclined/core/debrief/guest-ballot'
 import { explainDecision, type Explanation } from '@inclined/core/debrief/explain-decision'
 import { type Debrief, holdDebrief } from '@inclined/core/debrief/hold-debrief'
 import { chooseNextStory, type NextStory } from '@inclined/core/debrief/next-story'
@@ -22,7 +23,7 @@ export interface DebriefView extends Omit<Debrief, 'evidence'>, Explanation {
 export type ReadDebriefRefusal = SessionNotFound | { readonly code: 'session-not-revealed' }
 
 export async function readDebrief(
-  ports: Pick<Ports, 'sessions'>,
+  ports: Pick<Ports, 'sessions' | 'guests'>,
   candidate: CandidateId,
   id: string,
 ): Promise<Result<DebriefView, ReadDebriefRefusal>> {
@@ -30,7 +31,9 @@ export async function readDebrief(
   if (!loaded.ok) return loaded
   const { plan, state } = loaded.value
   if (state.phase !== 'revealed') return refuse({ code: 'session-not-revealed' })
-  const held = holdDebrief(plan, state, [], state.lastAt ?? 0)
+  const sealed = await ports.guests.sealed(candidate, id)
+  const guests = sealed.map((each) => toGuestVote(each, plan.interviews[each.interview]?.questions ?? []))
+  const held = holdDebrief(plan, state, guests, state.lastAt ?? 0)
   if (!held.ok) throw new RangeError(`a session that was revealed has a debrief: ${held.error.code}`)
   const { evidence, ...shown } = held.value
   const interviewers = plan.interviews.map(({ interviewer }) => ({ id: interviewer.id, role: interviewer.role }))

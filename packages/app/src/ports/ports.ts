@@ -4,6 +4,7 @@ import type { ArchiveStore } from './archive-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
+import type { GuestStore } from './guest-store.ts'
 import type { IdSource } from './id-source.ts'
 import type { LoopStore } from './loop-store.ts'
 import type { SessionStore } from './session-store.ts'
@@ -16,6 +17,7 @@ export interface Ports {
   readonly claims: ClaimStore
   readonly sessions: SessionStore
   readonly loops: LoopStore
+  readonly guests: GuestStore
   readonly archives: ArchiveStore
   readonly clock: Clock
   readonly ids: IdSource

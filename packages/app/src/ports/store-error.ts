@@ -5,7 +5,7 @@
  * the store where two requests crossed or a check was forgotten. They carry facts; the edges word them.
  */
 
-export type KeyedAction = 'create-answer' | 'create-story' | 'import-stories' | 'create-session' | 'create-loop'
+export type KeyedAction = 'create-answer' | 'create-story' | 'import-stories' | 'create-session' | 'create-loop' | 'invite-guest'
 
 /**
  * The idempotency key was spent before, either on another action (`usedFor` differs from `action`), or on this action

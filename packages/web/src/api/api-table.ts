@@ -7,6 +7,7 @@ import { CLAIM_ROUTES } from './claims.api.ts'
 import { DATA_ROUTES } from './data.api.ts'
 import { DEBRIEF_ROUTES } from './debrief.api.ts'
 import { EXAMPLE_ROUTES, HEALTH_ROUTES } from './example.api.ts'
+import { GUEST_ROUTES } from './guests.api.ts'
 import { LOOP_ROUTES } from './loops.api.ts'
 import { PLAYBOOK_ROUTES } from './playbook.api.ts'
 import { SESSION_ROUTES } from './sessions.api.ts'
@@ -24,6 +25,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...LOOP_ROUTES,
   ...SESSION_ROUTES,
   ...DEBRIEF_ROUTES,
+  ...GUEST_ROUTES,
   ...ATTEMPT_ROUTES,
   ...DATA_ROUTES,
   ...PLAYBOOK_ROUTES,

@@ -5,6 +5,7 @@ import { soundStory } from '@inclined/core/stories/any-story.contract'
 import { expect, it } from 'vitest'
 import { type ApiBench, idAt, openApi, type Reply } from './api-bench.contract.ts'
 import { API_ROUTES } from './api-table.ts'
+import { seat } from './guest-causes.contract.ts'
 import { listMounted } from './list-mounted.ts'
 
 const LOOP = unknownLoop('December', 5, 7)
@@ -82,6 +83,25 @@ const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<
   'POST /sessions/{id}/continue': async (bench, base) => bench.call('POST', `${base}/sessions/${await endSession(bench, base)}/continue`),
   'DELETE /sessions/{id}': async (bench, base) => bench.call('DELETE', `${base}/sessions/${await endSession(bench, base)}`),
   'GET /sessions/{id}/debrief': async (bench, base) => bench.call('GET', `${base}/sessions/${await endSession(bench, base)}/debrief`),
+  'GET /sessions/{id}/guests': async (bench, base) => bench.call('GET', `${base}/sessions/${(await seat(bench, base)).session}/guests`),
+  'POST /sessions/{id}/guests': async (bench, base) =>
+    bench.call('POST', `${base}/sessions/${await endSession(bench, base)}/guests`, { name: 'Ann' }),
+  'DELETE /sessions/{id}/guests/{guestId}': async (bench, base) => {
+    const { session, seat: id } = await seat(bench, base)
+    return bench.call('DELETE', `${base}/sessions/${session}/guests/${id}`)
+  },
+  'GET /guest/{token}': async (bench) => bench.call('GET', `/guest/${(await seat(bench)).token}`),
+  'PUT /guest/{token}/ballot': async (bench) => {
+    const { token, ballot } = await seat(bench)
+    return bench.call('PUT', `/guest/${token}/ballot`, ballot)
+  },
+  'PUT /guest/{token}/vote': async (bench) => {
+    const { token, ballot } = await seat(bench)
+    return bench.call('PUT', `/guest/${token}/vote`, ballot)
+  },
+  'PUT /guest/{token}/changed-vote': async (bench) =>
+    bench.call('PUT', `/guest/${await lockedToken(bench)}/changed-vote`, { to: 'yes', why: 'The number held.' }),
+  'GET /guest/{token}/others': async (bench) => bench.call('GET', `/guest/${await lockedToken(bench)}/others`),
   'GET /confidence': async (bench, base) => {
     await endSession(bench, base)
     return bench.call('GET', `${base}/confidence`)
@@ -121,6 +141,12 @@ const makeStory = async ({ call }: ApiBench, base: string): Promise<string> =>
 
 const makeLoop = async ({ call }: ApiBench, base: string): Promise<string> =>
   (await call('POST', `${base}/loops`, { content: LOOP })).json.id
+
+async function lockedToken(bench: ApiBench): Promise<string> {
+  const { token, ballot } = await seat(bench)
+  await bench.call('PUT', `/guest/${token}/vote`, ballot)
+  return token
+}
 
 /** A drill answered, bet on, left and revealed. */
 async function endSession({ call }: ApiBench, base: string, questionId: string | null = null): Promise<string> {
