@@ -51,6 +51,7 @@ export default [
   route('account/confirm', 'routes/confirm-account.route.tsx'),
   route('account/forgot', 'routes/forgot-password.route.tsx'),
   route('account/new-password', 'routes/new-password.route.tsx'),
+  route('guest/:token', 'routes/guest.route.tsx'),
   route('demo/mail', 'routes/demo-mail.route.tsx'),
   route('welcome', 'routes/welcome.route.tsx'),
   route('leave-example', 'routes/leave-example.route.tsx'),

@@ -1,5 +1,5 @@
 /** What every GuestStore does: links that end, ballots that stay once locked, and votes nobody sees too early. */
-import type { NewGuestSeat } from '@inclined/app/ports/guest-store'
+import type { GuestSeat, NewGuestSeat } from '@inclined/app/ports/guest-store'
 import { emptyBallot, type GuestBallot } from '@inclined/core/debrief/guest-ballot'
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
@@ -23,7 +23,17 @@ const sampleSeat = (session: string, change: Partial<NewGuestSeat> = {}): NewGue
   ...change,
 })
 
-const publicPart = ({ ballot: _, tokenHash: __, ...seat }: NewGuestSeat) => ({ ...seat, revokedAt: null, lockedAt: null })
+const publicPart = ({ id, session, interview, name, mayRead, createdAt, expiresAt }: NewGuestSeat): GuestSeat => ({
+  id,
+  session,
+  interview,
+  name,
+  mayRead,
+  createdAt,
+  expiresAt,
+  revokedAt: null,
+  lockedAt: null,
+})
 
 async function openTable(stores: StoresUnderTest) {
   const mine = await newCandidate(stores())

@@ -6,7 +6,10 @@ import { assertIdentifier, normalInstant, toInstant } from '../storable/identifi
 import { assertStorableJson, assertStorableText } from '../storable/storable-text.ts'
 import { assertLength, copy, findKey, type MemorySeat, type MemoryState, rowsOf } from './memory-state.ts'
 
-const toSeat = ({ ballot: _, tokenHash: __, revision: ___, ...seat }: MemorySeat): GuestSeat => copy(seat)
+const toSeat = (row: MemorySeat): GuestSeat => {
+  const { id, session, interview, name, mayRead, createdAt, expiresAt, revokedAt, lockedAt } = row
+  return { id, session, interview, name, mayRead, createdAt, expiresAt, revokedAt, lockedAt }
+}
 
 const toSealed = ({ name, interview, ballot, lockedAt, revision }: MemorySeat): SealedBallot =>
   copy({ name, interview, ballot, lockedAt: lockedAt!, revision })

@@ -32,7 +32,7 @@ export async function readDebrief(
   const { plan, state } = loaded.value
   if (state.phase !== 'revealed') return refuse({ code: 'session-not-revealed' })
   const sealed = await ports.guests.sealed(candidate, id)
-  const guests = sealed.map((each) => toGuestVote(each, plan.interviews[each.interview]?.questions ?? []))
+  const guests = sealed.map((each) => toGuestVote(each, plan.interviews[each.interview]?.questions ?? [], Date.parse(each.lockedAt)))
   const held = holdDebrief(plan, state, guests, state.lastAt ?? 0)
   if (!held.ok) throw new RangeError(`a session that was revealed has a debrief: ${held.error.code}`)
   const { evidence, ...shown } = held.value

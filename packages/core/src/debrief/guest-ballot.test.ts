@@ -53,13 +53,13 @@ it('brings marks as notes with what was heard, and both votes', () => {
       expectedMinutes: 3,
     }) as const
   const sealed = { name: 'Ann', interview: 0, ballot: FULL, lockedAt: '2026-11-23T09:00:00.000Z', revision: null }
-  const vote = toGuestVote(sealed, [question('dive-deep'), question(null), question(null)])
-  expect(vote).toMatchObject({ observer: 'Ann', value: 'no', lockedAt: Date.parse(sealed.lockedAt), revisedTo: null })
+  const vote = toGuestVote(sealed, [question('dive-deep'), question(null), question(null)], 5)
+  expect(vote).toMatchObject({ observer: 'Ann', value: 'no', lockedAt: 5, revisedTo: null })
   expect(vote.notes).toMatchObject([
     { subject: { kind: 'principle', id: 'dive-deep' }, valence: 'concern', heard: 'She could not say why.', source: 'person' },
     { subject: { kind: 'rubric', id: 'metrics', point: null }, valence: 'mixed', heard: null },
   ])
   const revision = { to: 'yes', why: 'The other heard the number.', at: sealed.lockedAt } as const
-  expect(toGuestVote({ ...sealed, revision }, [])).toMatchObject({ value: 'no', revisedTo: 'yes', notes: [] })
-  expect(() => toGuestVote({ ...sealed, ballot: { ...FULL, value: null } }, [])).toThrow(RangeError)
+  expect(toGuestVote({ ...sealed, revision }, [], 5)).toMatchObject({ value: 'no', revisedTo: 'yes', notes: [] })
+  expect(() => toGuestVote({ ...sealed, ballot: { ...FULL, value: null } }, [], 5)).toThrow(RangeError)
 })

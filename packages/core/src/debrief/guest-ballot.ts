@@ -3,7 +3,7 @@
  *
  * A ballot is a draft until it is locked. From then on it stands; a vote changed after reading the others is kept beside it.
  */
-import type { PlannedQuestion } from '../interview/session.ts'
+import type { EpochMs, PlannedQuestion } from '../interview/session.ts'
 import { VOTE_VALUES, type VoteValue } from './cast-vote.ts'
 import type { EvidenceNote, NoteSubject, Valence } from './evidence.ts'
 import type { GuestVote } from './hold-debrief.ts'
@@ -79,9 +79,9 @@ const WHY: Readonly<Record<MarkRating, string>> = {
 const subjectOf = ({ principle, kind }: PlannedQuestion): NoteSubject =>
   principle === null ? { kind: 'rubric', id: kind, point: null } : { kind: 'principle', id: principle }
 
-/** As the debrief takes it; throws where the ballot was never complete. */
-export function toGuestVote(sealed: SealedBallot, questions: readonly PlannedQuestion[]): GuestVote {
-  const { name, ballot, lockedAt, revision } = sealed
+/** As the debrief takes it; `lockedAt` is the ballot's own, in milliseconds. Throws where the ballot was never complete. */
+export function toGuestVote(sealed: SealedBallot, questions: readonly PlannedQuestion[], lockedAt: EpochMs): GuestVote {
+  const { name, ballot, revision } = sealed
   if (ballot.value === null) throw new RangeError('a vote was locked without a value')
   const notes = ballot.marks.flatMap(({ rating, heard }, at): EvidenceNote[] => {
     const question = questions[at]
@@ -99,5 +99,5 @@ export function toGuestVote(sealed: SealedBallot, questions: readonly PlannedQue
       },
     ]
   })
-  return { observer: name, value: ballot.value, notes, lockedAt: Date.parse(lockedAt), revisedTo: revision?.to ?? null }
+  return { observer: name, value: ballot.value, notes, lockedAt, revisedTo: revision?.to ?? null }
 }

@@ -1,4 +1,5 @@
 /** One practice session: the room while it goes on, and afterwards what it was about. */
+import { listGuests } from '@inclined/app/guests/list-guests'
 import { startAnswer } from '@inclined/app/answers/start-answer'
 import { continueSession } from '@inclined/app/interview/continue-session'
 import { startSession } from '@inclined/app/interview/start-session'
@@ -9,6 +10,7 @@ import { PROBLEMS } from '../api/problems.ts'
 import { listTurns } from '../screens/practice/practice-wording.ts'
 import { SessionRoom } from '../screens/practice/session-room.tsx'
 import { field, wholeNumberField } from '../server/form-fields.ts'
+import { invite, takeBack } from '../server/guest-forms.ts'
 import { piecesOf } from '../server/plan-pieces.ts'
 import { openSpace, type Space } from '../server/space.ts'
 import type { Route } from './+types/practice-session.route'
@@ -29,8 +31,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const session = await viewNow(space, params.sessionId)
   const format = playbook.formats.formats.find(({ id }) => id === session.format)
   const stories = await listStories(ports, candidate.id, { limit: MOST_STORIES, offset: 0 }, playbook)
+  const guests = await listGuests(ports, candidate.id, params.sessionId)
   return {
     base,
+    guests: guests.ok ? guests.value : [],
     initial: session,
     serverNow: ports.clock.now(),
     formatName: format?.name ?? session.format,
@@ -49,6 +53,8 @@ export async function action({ request, params }: Route.ActionArgs) {
   const space = await openSpace(request)
   const { ports, playbook, candidate, base } = space
   const form = await request.formData()
+  if (field(form, 'intent') === 'invite') return { problem: null, ...(await invite(space, params.sessionId, form, request)) }
+  if (field(form, 'intent') === 'revoke') return { problem: null, ...(await takeBack(space, form)) }
   const session = await viewNow(space, params.sessionId)
   const thread = session.reveal?.threads.find((one) => one.thread === wholeNumberField(form, 'thread'))
   if (!thread) throw data(null, { status: 404 })
@@ -77,8 +83,9 @@ export async function action({ request, params }: Route.ActionArgs) {
   return kept.ok ? redirect(`${base}/answers/${kept.value.id}`) : refused(PROBLEMS[kept.error.code].say({ ...kept.error }))
 }
 
-const refused = (problem: string) => data({ problem }, { status: 422 })
+const refused = (problem: string) => data({ problem, link: null, guestProblem: null }, { status: 422 })
 
 export default function PracticeSessionRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <SessionRoom key={loaderData.initial.id} {...loaderData} problem={actionData?.problem ?? null} />
+  const { problem = null, link = null, guestProblem = null } = actionData ?? {}
+  return <SessionRoom key={loaderData.initial.id} {...loaderData} {...{ problem, link, guestProblem }} />
 }

@@ -1,6 +1,7 @@
 /** The practice room: before, during, between and after the interviews of one session. */
 import type { SessionView } from '@inclined/app/interview/read-session'
 import { Bets } from './bets.tsx'
+import { GuestPanel, type GuestPanelProps } from './guest-panel.tsx'
 import { Composer } from './composer.tsx'
 import { Review } from './review.tsx'
 import type { ReviewProps } from './review-props.ts'
@@ -8,9 +9,8 @@ import { SessionHead } from './session-head.tsx'
 import { SessionLines } from './session-lines.tsx'
 import { type SessionDesk, useSession } from './use-session.ts'
 
-export interface SessionRoomProps extends Omit<ReviewProps, 'session' | 'reveal'> {
+export interface SessionRoomProps extends Omit<ReviewProps, 'session' | 'reveal'>, Omit<GuestPanelProps, 'interviews'> {
   readonly initial: SessionView
-  readonly serverNow: number
   readonly formatName: string
   readonly formatSays: string
   readonly stories: readonly { readonly id: string; readonly title: string }[]
@@ -30,12 +30,16 @@ export function SessionRoom(props: SessionRoomProps) {
         </p>
       ) : null}
       <Body {...props} desk={desk} />
+      {APART_FROM_TALK.has(desk.session.phase) ? <GuestPanel {...props} interviews={desk.session.interviews.length} /> : null}
       <noscript>
         <p className="card mt-6">The practice room needs scripts: the interviewer listens and asks while you speak.</p>
       </noscript>
     </div>
   )
 }
+
+/** Phases in which nobody waits for an answer. */
+const APART_FROM_TALK: ReadonlySet<SessionView['phase']> = new Set(['planned', 'break', 'ended', 'revealed'])
 
 function Body(props: SessionRoomProps & { readonly desk: SessionDesk }) {
   const { desk, formatSays, stories, toldStory } = props
