@@ -34,8 +34,8 @@ describe('in a database of its own', () => {
     const once = await runCaptured(['import', '--json'], empty.out, door)
     expect(once.code).toBe(0)
     expect(JSON.parse(once.out)).toEqual({
-      added: { stories: 0, answers: 0, sessions: 0, loops: 0, claimMarks: 0 },
-      kept: { stories: 0, answers: 0, sessions: 0, loops: 0, claimMarks: 0 },
+      added: { stories: 0, answers: 0, sessions: 0, loops: 0, guestVotes: 0, claimMarks: 0 },
+      kept: { stories: 0, answers: 0, sessions: 0, loops: 0, guestVotes: 0, claimMarks: 0 },
     })
     expect((await runCaptured(['export'], '', door)).out).toBe(empty.out)
     expect(closed()).toBe(3)
@@ -112,8 +112,8 @@ describe('at a server that holds the folder', () => {
     const reply = {
       status: 201,
       body: JSON.stringify({
-        added: { stories: 1, answers: 0, sessions: 0, loops: 0, claimMarks: 0 },
-        kept: { stories: 0, answers: 0, sessions: 0, loops: 0, claimMarks: 0 },
+        added: { stories: 1, answers: 0, sessions: 0, loops: 0, guestVotes: 0, claimMarks: 0 },
+        kept: { stories: 0, answers: 0, sessions: 0, loops: 0, guestVotes: 0, claimMarks: 0 },
         ids: [STORY_ID],
         lowered: [],
       }),

@@ -8,6 +8,7 @@ export interface Counts {
   readonly answers: number
   readonly sessions: number
   readonly loops: number
+  readonly guestVotes: number
   readonly claimMarks: number
 }
 

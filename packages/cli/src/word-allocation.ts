@@ -58,7 +58,7 @@ function wordReadiness({ seed, loops, fullyCovered, short, bestNewStory }: Readi
     bestNewStory === null
       ? ''
       : `A new story that shows ${bestNewStory.principles.join(', ')} would help in ${bestNewStory.helps} loops and cover ${bestNewStory.fullyCovered} whole.\n`
-  return `\n${fullyCovered} of ${loops} sampled full loops have a story for every question and every second example (seed ${seed}). Practice arithmetic, no chance of an offer.\n${rows.join('')}${best}`
+  return `\n${fullyCovered} of ${loops} sampled full loops have a story for every question and every second example (seed ${seed}). It counts stories and says nothing about an offer.\n${rows.join('')}${best}`
 }
 
 export interface WordedAllocation {

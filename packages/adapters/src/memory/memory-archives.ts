@@ -5,6 +5,7 @@ import { assertRecord } from '../storable/session-events.ts'
 import { memoryAnswers } from './memory-answers.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
+import { insertGuestVote } from './memory-guests.ts'
 import { assertLoop, insertLoop } from './memory-loops.ts'
 import { insertSession } from './memory-sessions.ts'
 import { type CandidateRows, copy, type MemoryState, rowsOf } from './memory-state.ts'
@@ -19,6 +20,8 @@ function findExisting(rows: CandidateRows, archive: Archive): ImportArchiveOutco
   if (mark) return { kind: 'exists', what: 'claim-mark', id: mark.key }
   const session = archive.sessions.find(({ id }) => rows.sessions.has(id))
   if (session) return { kind: 'exists', what: 'session', id: session.id }
+  const vote = archive.guestVotes.find(({ id }) => rows.seats.has(id))
+  if (vote) return { kind: 'exists', what: 'guest-vote', id: vote.id }
   const loop = archive.loops.find(({ id }) => rows.loops.has(id))
   return loop ? { kind: 'exists', what: 'loop', id: loop.id } : null
 }
@@ -41,6 +44,7 @@ async function importAll(state: MemoryState, candidate: string, archive: Archive
     assertLoop(loop)
     insertLoop(rowsOf(trial, candidate), loop)
   }
+  for (const vote of archive.guestVotes) insertGuestVote(rowsOf(trial, candidate), vote)
   if (state.get(candidate) !== rows) throw new MissingObject('candidate', candidate)
   state.set(candidate, { ...rowsOf(trial, candidate), keys: rows.keys })
   return { kind: 'imported' }

@@ -1,10 +1,10 @@
 /** Guests' seats in memory, with the same last word as the tables: what is locked stays, and others' votes wait for one's own. */
-import type { GuestSeat, GuestStore, InviteOutcome, LinkUse, NewGuestSeat } from '@inclined/app/ports/guest-store'
+import type { GuestSeat, GuestStore, GuestVoteRecord, InviteOutcome, LinkUse, NewGuestSeat } from '@inclined/app/ports/guest-store'
 import { IdempotencyKeyReused } from '@inclined/app/ports/store-error'
 import type { SealedBallot } from '@inclined/core/debrief/guest-ballot'
 import { assertIdentifier, normalInstant, toInstant } from '../storable/identifier.ts'
 import { assertStorableJson, assertStorableText } from '../storable/storable-text.ts'
-import { assertLength, copy, findKey, type MemorySeat, type MemoryState, rowsOf } from './memory-state.ts'
+import { assertLength, type CandidateRows, copy, findKey, type MemorySeat, type MemoryState, rowsOf } from './memory-state.ts'
 
 const toSeat = (row: MemorySeat): GuestSeat => {
   const { id, session, interview, name, mayRead, createdAt, expiresAt, revokedAt, lockedAt } = row
@@ -106,6 +106,23 @@ function sealedOf(state: MemoryState, candidate: string, session: string, butNot
     .map(toSealed)
 }
 
+const toRecord = (seat: MemorySeat): GuestVoteRecord => ({
+  id: seat.id,
+  session: seat.session,
+  createdAt: seat.createdAt,
+  ...toSealed(seat),
+})
+
+/** A vote that comes with an archive has a link nobody ever had. */
+export function insertGuestVote(rows: CandidateRows, vote: GuestVoteRecord): void {
+  assertIdentifier('guest vote', vote.id)
+  assertStorableJson('guestVotes', vote)
+  if (!rows.sessions.has(vote.session)) throw new Error('the session of a vote is not there')
+  const [createdAt, lockedAt] = [normalInstant(vote.createdAt), normalInstant(vote.lockedAt)]
+  const ended = { revokedAt: lockedAt, expiresAt: lockedAt, mayRead: false, tokenHash: `archived ${vote.id}` }
+  rows.seats.set(vote.id, { ...copy(vote), ...ended, createdAt, lockedAt })
+}
+
 export function memoryGuests(state: MemoryState): GuestStore {
   return {
     async invite(candidate, seat, key) {
@@ -126,6 +143,10 @@ export function memoryGuests(state: MemoryState): GuestStore {
       return true
     },
     sealed: async (candidate, session) => sealedOf(state, candidate, session, null),
+    async archived(candidate) {
+      const locked = seatsOf(state, candidate).filter(({ lockedAt }) => lockedAt !== null)
+      return locked.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(toRecord)
+    },
     ...guestSide(state),
   }
 }

@@ -8,6 +8,7 @@ import { assertStorableJson } from '../storable/storable-text.ts'
 import { assertRecord } from '../storable/session-events.ts'
 import { candidateStore } from './candidate-store.ts'
 import { type Database, type Housekeeping, namingMissing } from './database.ts'
+import { insertGuestVote } from './guest-store.ts'
 import { assertStorableLoop, insertLoop } from './loop-store.ts'
 import { answer, claimMark } from './schema.ts'
 import { insertSession } from './session-rows.ts'
@@ -31,6 +32,8 @@ function assertStorable(archive: Archive): void {
   assertStorableJson('claimMarks', archive.claimMarks)
   for (const each of archive.sessions) assertRecord(each)
   for (const each of archive.loops) assertStorableLoop(each)
+  for (const each of archive.guestVotes) assertIdentifier('guest vote', each.id)
+  assertStorableJson('guestVotes', archive.guestVotes)
 }
 
 async function writeArchive(tx: Database, candidate: string, archive: Archive): Promise<void> {
@@ -54,6 +57,9 @@ async function writeArchive(tx: Database, candidate: string, archive: Archive): 
   }
   for (const each of archive.loops) {
     if ((await insertLoop(tx, candidate, each)) === null) throw new RolledBack({ kind: 'exists', what: 'loop', id: each.id })
+  }
+  for (const each of archive.guestVotes) {
+    if (!(await insertGuestVote(tx, candidate, each))) throw new RolledBack({ kind: 'exists', what: 'guest-vote', id: each.id })
   }
 }
 

@@ -2,7 +2,8 @@
  * Guests' seats in the database. A link is looked up by its hash and is alive by one condition that every query of a guest carries;
  * others' votes come from a join with one's own locked seat, so that nothing is there to be shown before.
  */
-import type { GuestSeat, GuestStore, InviteOutcome, LinkUse, NewGuestSeat } from '@inclined/app/ports/guest-store'
+import { randomBytes } from 'node:crypto'
+import type { GuestSeat, GuestStore, GuestVoteRecord, InviteOutcome, LinkUse, NewGuestSeat } from '@inclined/app/ports/guest-store'
 import { IdempotencyKeyReused } from '@inclined/app/ports/store-error'
 import type { SealedBallot } from '@inclined/core/debrief/guest-ballot'
 import { and, asc, eq, gt, isNotNull, isNull, ne } from 'drizzle-orm'
@@ -155,6 +156,31 @@ function guestSide(db: Database, housekeeping: Housekeeping): Pick<GuestStore, '
   }
 }
 
+const toRecord = (row: Row): GuestVoteRecord => ({
+  id: row.id,
+  session: row.sessionId,
+  createdAt: row.createdAt.toISOString(),
+  ...toSealed(row),
+})
+
+/** A vote that comes with an archive has a link nobody ever had: its hash is drawn, and it is revoked. `false` where the id is taken. */
+export async function insertGuestVote(tx: Database, candidate: string, vote: GuestVoteRecord): Promise<boolean> {
+  const { session, createdAt, lockedAt, ...rest } = vote
+  const [made, locked] = [toInstant(createdAt), toInstant(lockedAt)]
+  const ended = { revokedAt: locked, expiresAt: new Date(Math.max(locked.getTime(), made.getTime() + 1)), mayRead: false }
+  const row = {
+    ...rest,
+    ...ended,
+    candidateId: candidate,
+    sessionId: session,
+    createdAt: made,
+    lockedAt: locked,
+    tokenHash: randomBytes(32).toString('hex'),
+  }
+  const fresh = await tx.insert(guestSeat).values(row).onConflictDoNothing().returning({ id: guestSeat.id })
+  return fresh.length > 0
+}
+
 export function guestStore(db: Database, housekeeping: Housekeeping): GuestStore {
   return {
     async invite(candidate, seat, key) {
@@ -167,6 +193,11 @@ export function guestStore(db: Database, housekeeping: Housekeeping): GuestStore
     async sealed(candidate, session) {
       const rows = (await ownSeats(db, candidate, session)).filter(({ lockedAt }) => lockedAt !== null)
       return rows.toSorted((a, b) => a.lockedAt!.getTime() - b.lockedAt!.getTime()).map(toSealed)
+    },
+    async archived(candidate) {
+      if (!isIdentifier(candidate)) return []
+      const its = and(eq(guestSeat.candidateId, candidate), isNotNull(guestSeat.lockedAt))
+      return (await db.select().from(guestSeat).where(its).orderBy(asc(guestSeat.id))).map(toRecord)
     },
     ...guestSide(db, housekeeping),
   }

@@ -3,6 +3,7 @@ import type { PortableStory } from '@inclined/core/stories/portable-story'
 import type { Answer } from '../ports/answer-store.ts'
 import type { Profile } from '../ports/candidate-store.ts'
 import type { ClaimMark } from '../ports/claim-store.ts'
+import type { GuestVoteRecord } from '../ports/guest-store.ts'
 import type { KeptLoop } from '../ports/loop-store.ts'
 import type { SessionRecord } from '../ports/session-store.ts'
 
@@ -20,6 +21,8 @@ export interface CandidateContent {
   readonly sessions: readonly SessionRecord[]
   /** Oldest saved first; none in documents from before loops were kept. */
   readonly loops: readonly KeptLoop[]
+  /** Locked votes of people who interviewed; none in documents from before there were guests. */
+  readonly guestVotes: readonly GuestVoteRecord[]
 }
 
 export interface CandidateDocument extends CandidateContent {

@@ -47,13 +47,14 @@ it('brings an export back exactly, and a second time without harm', async () => 
   const fresh = await openBench()
   const wish = { document: parsed(document), mode: 'empty' } as const
   const { added } = valueOf(await importCandidate(fresh.ports, fresh.me, wish))
-  expect(added).toEqual({ stories: 2, answers: 2, sessions: 0, loops: 0, claimMarks: 1 })
+  expect(added).toEqual({ stories: 2, answers: 2, sessions: 0, loops: 0, guestVotes: 0, claimMarks: 1 })
   expect(await exported(fresh)).toEqual({ ...document, exportedAt: (await exported(fresh)).exportedAt })
   expect(valueOf(await importCandidate(fresh.ports, fresh.me, wish)).added).toEqual({
     stories: 0,
     answers: 0,
     sessions: 0,
     loops: 0,
+    guestVotes: 0,
     claimMarks: 0,
   })
   const marks = (await listClaims(fresh.ports, fresh.me)).claims.filter(({ mark }) => mark !== null)
@@ -90,7 +91,7 @@ it.each(['empty', 'add'] as const)(
       }
       const outcome = await importCandidate({ ...ports, archives: { importAll } }, me, { document, mode })
       expect(codeOf(outcome)).toBe(expected)
-      if (outcome.ok) expect(outcome.value.added).toEqual({ stories: 0, answers: 0, sessions: 0, loops: 0, claimMarks: 0 })
+      if (outcome.ok) expect(outcome.value.added).toEqual({ stories: 0, answers: 0, sessions: 0, loops: 0, guestVotes: 0, claimMarks: 0 })
     }
   },
 )
@@ -101,7 +102,10 @@ it('refuses a candidate that is not empty, unless asked to add', async () => {
   const mine = valueOf(await createStory(other.ports, other.me, { content: { title: 'Mine' }, idempotencyKey: 'x' }))
   // The bench counts ids from 1, so this story has the id of a story of the document and differs from it.
   const refused = await importCandidate(other.ports, other.me, { document, mode: 'empty' })
-  expect(refused).toEqual({ ok: false, error: { code: 'not-empty', stories: 1, answers: 0, sessions: 0, loops: 0, claimMarks: 0 } })
+  expect(refused).toEqual({
+    ok: false,
+    error: { code: 'not-empty', stories: 1, answers: 0, sessions: 0, loops: 0, guestVotes: 0, claimMarks: 0 },
+  })
   const clash = await importCandidate(other.ports, other.me, { document, mode: 'add' })
   expect(clash).toEqual({ ok: false, error: { code: 'clash', what: 'story', id: mine.id } })
   expect(await listAllStories(other.ports, other.me)).toEqual([mine])

@@ -1,7 +1,7 @@
 /**
  * Takes a candidate document in: all of it or nothing, and exactly as it was written.
  *
- * Mode `empty` is for a candidate without stories, answers, sessions, loops and marks and takes the profile along; mode `add` keeps profile
+ * Mode `empty` is for a candidate without stories, answers, sessions, loops, votes and marks and takes the profile along; mode `add` keeps profile
  * and everything that is there, skips what is there already just the same, and refuses what has the same id and differs. A
  * second try after success, or beside a first one still at work, finds everything there and is accepted; so no key is needed.
  *
@@ -11,6 +11,7 @@
  * stories is written and edited by hand, so there a status is a claim to be checked.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { refuseLock } from '@inclined/core/debrief/guest-ballot'
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import type { ImportArchiveOutcome } from '../ports/archive-store.ts'
 import type { CandidateId } from '../ports/candidate-store.ts'
@@ -27,6 +28,7 @@ interface Counts {
   readonly answers: number
   readonly sessions: number
   readonly loops: number
+  readonly guestVotes: number
   readonly claimMarks: number
 }
 
@@ -42,13 +44,14 @@ export interface CandidateImported {
   readonly kept: Counts
 }
 
-type Addition = Pick<CandidateContent, 'stories' | 'answers' | 'claimMarks' | 'sessions' | 'loops'>
+type Addition = Pick<CandidateContent, 'stories' | 'answers' | 'claimMarks' | 'sessions' | 'loops' | 'guestVotes'>
 
-const countOf = ({ stories, answers, sessions, loops, claimMarks }: Addition): Counts => ({
+const countOf = ({ stories, answers, sessions, loops, guestVotes, claimMarks }: Addition): Counts => ({
   stories: stories.length,
   answers: answers.length,
   sessions: sessions.length,
   loops: loops.length,
+  guestVotes: guestVotes.length,
   claimMarks: claimMarks.length,
 })
 
@@ -75,20 +78,36 @@ function findAddition(wanted: CandidateDocument, there: CandidateContent): Resul
   if (!sessions.ok) return refuse({ code: 'clash', what: 'session', id: sessions.error })
   const loops = subtract(wanted.loops, there.loops, ({ id }) => id)
   if (!loops.ok) return refuse({ code: 'clash', what: 'loop', id: loops.error })
+  const guestVotes = subtract(wanted.guestVotes, there.guestVotes, ({ id }) => id)
+  if (!guestVotes.ok) return refuse({ code: 'clash', what: 'guest-vote', id: guestVotes.error })
   return accept({
     stories: stories.value,
     answers: answers.value,
     claimMarks: claimMarks.value,
     sessions: sessions.value,
     loops: loops.value,
+    guestVotes: guestVotes.value,
   })
+}
+
+/** Every vote belongs to an interview that is there, with a mark for each of its questions. */
+function checkVotes({ guestVotes, sessions }: CandidateDocument, there: CandidateContent): Result<null, DocumentRefusal> {
+  for (const [at, { session, interview, ballot }] of guestVotes.entries()) {
+    const planned = [...sessions, ...there.sessions].find(({ id }) => id === session)?.plan.interviews[interview]
+    const place = `guestVotes[${at}]`
+    if (planned === undefined) return refuse({ code: 'invalid-document', at: place, problem: 'interview-not-found', facts: {} })
+    const problem = refuseLock(ballot, planned.questions.length)
+    if (problem !== null)
+      return refuse({ code: 'invalid-document', at: `${place}.ballot.${problem.at}`, problem: problem.problem, facts: {} })
+  }
+  return accept(null)
 }
 
 function checkLinks(wanted: CandidateDocument, there: CandidateContent): Result<null, DocumentRefusal> {
   const known = new Set([...wanted.stories, ...there.stories].map(({ id }) => id))
   const lost = wanted.answers.findIndex(({ storyId }) => storyId !== null && !known.has(storyId))
-  if (lost < 0) return accept(null)
-  return refuse({ code: 'invalid-document', at: `answers[${lost}].storyId`, problem: 'story-not-found', facts: {} })
+  if (lost >= 0) return refuse({ code: 'invalid-document', at: `answers[${lost}].storyId`, problem: 'story-not-found', facts: {} })
+  return checkVotes(wanted, there)
 }
 
 const isEmpty = (content: Addition): boolean => Object.values(countOf(content)).every((count) => count === 0)
@@ -97,7 +116,7 @@ const isEmpty = (content: Addition): boolean => Object.values(countOf(content)).
 const isDone = (wanted: CandidateDocument, there: CandidateContent): boolean =>
   isDeepStrictEqual(countOf(wanted), countOf(there)) && isDeepStrictEqual(wanted.profile, there.profile)
 
-type ImportPorts = Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'sessions' | 'loops' | 'archives'>
+type ImportPorts = Pick<Ports, 'candidates' | 'stories' | 'answers' | 'claims' | 'sessions' | 'loops' | 'guests' | 'archives'>
 type Existing = Extract<ImportArchiveOutcome, { readonly kind: 'exists' }>
 
 /** Reads what is there, and writes what is missing; `Existing` where another write came in between. */
@@ -129,6 +148,7 @@ async function addMissing(
     answers: all.answers - added.answers,
     sessions: all.sessions - added.sessions,
     loops: all.loops - added.loops,
+    guestVotes: all.guestVotes - added.guestVotes,
     claimMarks: all.claimMarks - added.claimMarks,
   }
   return accept({ added, kept })

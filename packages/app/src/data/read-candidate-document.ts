@@ -18,6 +18,7 @@ import { checkLoopContent } from '../allocation/check-loop-content.ts'
 import { checkSessionRecord } from './check-session-record.ts'
 import { NOTE_LIMIT, QUESTION_TEXT_LIMIT, TEXT_LIMIT } from './check-text.ts'
 import { isNormalInstant, isUuid } from './check-value.ts'
+import { guestVote } from './guest-vote-shape.ts'
 import { keptLoop } from './loop-shape.ts'
 import { sessionRecord } from './session-shape.ts'
 import { boolean, findShapeProblem, list, nullOr, number, type Shape, shapeOf, string, text, where } from './value-shape.ts'
@@ -74,6 +75,7 @@ const document = shapeOf({
   claimMarks: list(claimMark),
   sessions: list(sessionRecord),
   loops: list(keptLoop),
+  guestVotes: list(guestVote),
 } satisfies Record<keyof CandidateDocument, Shape>)
 
 const invalid = (at: string, problem: string, facts: Readonly<Record<string, unknown>> = {}): Result<never, DocumentRefusal> =>
@@ -116,16 +118,16 @@ function checkLoops(value: CandidateDocument): Result<null, DocumentRefusal> {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A document from before there were practice sessions or loops holds none; one from before answers were spoken says nothing of how. */
+/** A document from before there were practice sessions, loops or guests holds none; one from before answers were spoken says nothing of how. */
 function completeDocument(value: unknown): unknown {
   if (!isRecord(value)) return value
-  const { sessions = [], loops = [] } = value
-  if (!Array.isArray(sessions)) return { ...value, loops }
+  const { sessions = [], loops = [], guestVotes = [] } = value
+  if (!Array.isArray(sessions)) return { ...value, loops, guestVotes }
   const complete = (session: unknown) =>
     isRecord(session) && Array.isArray(session['events'])
       ? { ...session, events: session['events'].map((event: unknown) => completeEvent(event)) }
       : session
-  return { ...value, loops, sessions: sessions.map(complete) }
+  return { ...value, loops, guestVotes, sessions: sessions.map(complete) }
 }
 
 function firstRepeated(keys: readonly string[]): number {
@@ -141,7 +143,9 @@ function checkRepeats(value: CandidateDocument): Result<null, DocumentRefusal> {
   const sessionAt = firstRepeated(value.sessions.map((each) => each.id))
   if (sessionAt >= 0) return invalid(`sessions[${sessionAt}].id`, 'repeated-id')
   const loopAt = firstRepeated(value.loops.map((each) => each.id))
-  return loopAt >= 0 ? invalid(`loops[${loopAt}].id`, 'repeated-id') : accept(null)
+  if (loopAt >= 0) return invalid(`loops[${loopAt}].id`, 'repeated-id')
+  const voteAt = firstRepeated(value.guestVotes.map((each) => each.id))
+  return voteAt >= 0 ? invalid(`guestVotes[${voteAt}].id`, 'repeated-id') : accept(null)
 }
 
 export function readCandidateDocument(given: unknown): Result<CandidateDocument, DocumentRefusal> {

@@ -15,6 +15,8 @@ const DAY_MS = 86_400_000
 /** Interviewers of the program are called so. */
 const TAKEN = /^i\d+$/
 
+export const isGuestName = (name: string): boolean => name !== '' && name === name.trim() && !TAKEN.test(name)
+
 export interface GuestWish {
   readonly session: string
   /** Index of the interview. */
@@ -50,7 +52,7 @@ export async function inviteGuest(
   const name = wish.name.trim()
   const checked = checkText('name', name, GUEST_NAME_LIMIT)
   if (!checked.ok) return checked
-  if (name === '' || TAKEN.test(name)) return refuse({ code: 'guest-name-unusable' })
+  if (!isGuestName(name)) return refuse({ code: 'guest-name-unusable' })
   const loaded = await loadSession(ports, candidate, wish.session)
   if (!loaded.ok) return loaded
   const { interviews } = loaded.value.plan

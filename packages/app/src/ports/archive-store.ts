@@ -5,6 +5,7 @@ import type { Story, StoryVersion } from '@inclined/core/stories/story'
 import type { Answer } from './answer-store.ts'
 import type { CandidateId, Profile } from './candidate-store.ts'
 import type { ClaimMark } from './claim-store.ts'
+import type { GuestVoteRecord } from './guest-store.ts'
 import type { KeptLoop } from './loop-store.ts'
 import type { SessionRecord } from './session-store.ts'
 
@@ -17,12 +18,14 @@ export interface Archive {
   readonly claimMarks: readonly ClaimMark[]
   readonly sessions: readonly SessionRecord[]
   readonly loops: readonly KeptLoop[]
+  /** Each of a session of this archive or one that is there; written with a link that opens nothing. */
+  readonly guestVotes: readonly GuestVoteRecord[]
 }
 
 export type ImportArchiveOutcome =
   | { readonly kind: 'imported' }
   /** `id` is the key of a claim mark. Nothing was written. */
-  | { readonly kind: 'exists'; readonly what: 'story' | 'answer' | 'claim-mark' | 'session' | 'loop'; readonly id: string }
+  | { readonly kind: 'exists'; readonly what: 'story' | 'answer' | 'claim-mark' | 'session' | 'loop' | 'guest-vote'; readonly id: string }
 
 export interface ArchiveStore {
   /**

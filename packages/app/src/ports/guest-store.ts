@@ -37,6 +37,13 @@ export interface OpenedSeat {
   readonly revision: SealedBallot['revision']
 }
 
+/** A locked vote as an export carries it. The link is no part of it. */
+export interface GuestVoteRecord extends SealedBallot {
+  readonly id: string
+  readonly session: string
+  readonly createdAt: string
+}
+
 export type InviteOutcome =
   | { readonly kind: 'made'; readonly seat: GuestSeat }
   /** The key made this seat before; its token is not kept anywhere. */
@@ -58,6 +65,8 @@ export interface GuestStore {
   revoke(candidate: CandidateId, id: string, at: string): Promise<boolean>
   /** Locked votes of a session, in the order of locking; nobody's draft. */
   sealed(candidate: CandidateId, session: string): Promise<readonly SealedBallot[]>
+  /** Every locked vote of a candidate, in the order of ids. */
+  archived(candidate: CandidateId): Promise<readonly GuestVoteRecord[]>
 
   /** `null` where the link is unknown, revoked or expired. */
   open(link: LinkUse): Promise<OpenedSeat | null>

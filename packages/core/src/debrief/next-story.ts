@@ -5,6 +5,7 @@
  */
 import type { PrincipleId } from '../questions/principle.ts'
 import { listGains } from './change-evidence.ts'
+import changes from './change-rules.json' with { type: 'json' }
 import type { LoopEvidence, SlotEvidence } from './evidence.ts'
 import { weighSlot } from './write-notes.ts'
 
@@ -17,6 +18,12 @@ export interface NextStory {
 }
 
 const MOST_SHOWN = 3
+
+/** What is missing, without the answer it was missing in: the next story is told anew. */
+function wordMissing(kind: string): string | null {
+  const text = changes.gains.find((gain) => gain.kind === kind)?.text
+  return text?.replace(/,? in \{where\}$/, '') ?? null
+}
 
 interface Weighed {
   readonly slot: SlotEvidence
@@ -39,6 +46,7 @@ export function chooseNextStory(loop: LoopEvidence): NextStory | null {
   if (!least) return null
   const isExample = (kind: string): boolean => kind === 'second-example' || kind === 'first-example' || kind === 'another-story'
   const gains = listGains(loop).filter((gain) => gain.slot === least.slot.slot && !isExample(gain.kind))
-  const shows = [...new Set(gains.map(({ text }) => text))].slice(0, MOST_SHOWN)
+  const missing = gains.map(({ kind }) => wordMissing(kind)).filter((words) => words !== null)
+  const shows = [...new Set(missing)].slice(0, MOST_SHOWN)
   return { principle: least.principle, isHeard: least.slot.threads.length > 0, shows }
 }

@@ -14,7 +14,14 @@ const IMPORT_LIMIT = 64 * 1024 * 1024
 /** What has to be sent to delete everything. */
 const CONFIRMATION = 'delete everything'
 
-const counts = z.strictObject({ stories: z.int(), answers: z.int(), sessions: z.int(), loops: z.int(), claimMarks: z.int() })
+const counts = z.strictObject({
+  stories: z.int(),
+  answers: z.int(),
+  sessions: z.int(),
+  loops: z.int(),
+  guestVotes: z.int(),
+  claimMarks: z.int(),
+})
 
 export const DATA_ROUTES = [
   candidateRoute({

@@ -3,7 +3,7 @@ import { type ApiBench, idAt, type Reply } from './api-bench.contract.ts'
 import type { GUEST_PROBLEMS } from './guest-problems.ts'
 import type { Cause } from './session-causes.contract.ts'
 
-export const INVITATION = { name: 'Ann', interview: 0, mayRead: true, days: 7 }
+const INVITATION = { name: 'Ann', interview: 0, mayRead: true, days: 7 }
 const CHANGE = { to: 'yes', why: 'Ben heard the number.' }
 
 export interface Seated {

@@ -48,9 +48,9 @@ function wordProfile(profile: Profile, trackName: string | null): readonly (read
 /** Zero where the candidate was deleted in between. */
 async function countData({ ports, candidate }: Space): Promise<DataCounts> {
   const all = await exportCandidate(ports, candidate.id)
-  if (!all.ok) return { stories: 0, answers: 0, sessions: 0, loops: 0, claimMarks: 0 }
-  const { stories, answers, sessions, loops, claimMarks } = all.value
-  const marks = { loops: loops.length, claimMarks: claimMarks.length }
+  if (!all.ok) return { stories: 0, answers: 0, sessions: 0, loops: 0, guestVotes: 0, claimMarks: 0 }
+  const { stories, answers, sessions, loops, guestVotes, claimMarks } = all.value
+  const marks = { loops: loops.length, guestVotes: guestVotes.length, claimMarks: claimMarks.length }
   return { stories: stories.length, answers: answers.length, sessions: sessions.length, ...marks }
 }
 

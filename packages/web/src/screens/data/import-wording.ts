@@ -59,7 +59,14 @@ function wordReading(problem: JsonRefusal | MarkdownRefusal | { readonly code: '
   return { where: place, says: read(problem.code, problem) }
 }
 
-const WHAT = { story: 'story', answer: 'answer', 'claim-mark': 'note on a number', session: 'practice session', loop: 'loop' } as const
+const WHAT = {
+  story: 'story',
+  answer: 'answer',
+  'claim-mark': 'note on a number',
+  session: 'practice session',
+  loop: 'loop',
+  'guest-vote': 'vote of a guest',
+} as const
 
 export function wordImportRefusal(refusal: ImportRefusal): ImportProblem {
   switch (refusal.code) {

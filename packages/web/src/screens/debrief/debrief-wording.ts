@@ -37,7 +37,7 @@ export function wordDecision({ outcome, level, suggestedLevel, functional }: Deb
 export function nameObserver(view: Pick<DebriefView, 'interviewers'>, observer: string): string {
   const at = view.interviewers.findIndex(({ id }) => id === observer)
   const role = view.interviewers[at]?.role
-  if (role === undefined) return observer
+  if (role === undefined) return `${observer}, a guest`
   return view.interviewers.length > 1 ? `Interviewer ${at + 1}, ${ROLE_WORD[role]}` : 'Your interviewer'
 }
 

@@ -2,7 +2,7 @@
 import { VOTE_VALUES } from '@inclined/core/debrief/cast-vote'
 import { REASON_LIMIT } from '@inclined/core/debrief/guest-ballot'
 import { Form } from 'react-router'
-import type { GuestPageProps } from './guest-page.tsx'
+import type { GuestPageProps } from './guest-props.ts'
 import { VOTE_SAYS } from './guest-wording.ts'
 import { QuestionCard } from './question-card.tsx'
 import { type Kept, useKeptBallot } from './use-kept-ballot.ts'

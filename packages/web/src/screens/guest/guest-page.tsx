@@ -1,21 +1,11 @@
 /** What a person who interviews by a link works with: how it goes, the clock, the questions with their marks, the vote. */
 import type { GuestView } from '@inclined/app/guests/open-guest'
-import type { OthersVotes } from '@inclined/app/guests/read-others'
 import { wordDay } from '../../parts/word-day.ts'
 import { BallotForm } from './ballot-form.tsx'
+import type { GuestPageProps } from './guest-props.ts'
 import { PART_SAYS } from './guest-wording.ts'
 import { LockedVote } from './locked-vote.tsx'
 import { RoundClock } from './round-clock.tsx'
-
-export interface GuestPageProps {
-  readonly token: string
-  readonly view: GuestView
-  /** Null until the own vote is locked. */
-  readonly others: OthersVotes | null
-  readonly familyNames: Readonly<Record<string, string>>
-  /** What the last post was refused for. */
-  readonly problem: string | null
-}
 
 export function GuestPage(props: GuestPageProps) {
   const { view, others, problem } = props

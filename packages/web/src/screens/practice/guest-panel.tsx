@@ -53,6 +53,11 @@ function NewLink({ link }: { readonly link: string }) {
         data-testid="guest-link"
         onFocus={(event) => event.currentTarget.select()}
       />
+      {/^https?:\/\/(127\.|localhost|\[::1\])/.test(link) ? (
+        <p className="field-hint mt-1">
+          This installation is on your machine alone, so the link opens there: hand over the keyboard, or a second window.
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -92,7 +97,7 @@ function Seats({ guests, interviews, serverNow }: GuestPanelProps) {
 
 function Invite({ interviews, idempotencyKey }: GuestPanelProps) {
   return (
-    <Form method="post" className="mt-5 flex flex-wrap items-end gap-x-5 gap-y-4">
+    <Form key={idempotencyKey} method="post" className="mt-5 flex flex-wrap items-end gap-x-5 gap-y-4">
       <IdempotencyField value={`${idempotencyKey}-guest`} />
       <label>
         <span className="field-label">Their name</span>
