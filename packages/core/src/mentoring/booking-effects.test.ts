@@ -86,7 +86,7 @@ it('effects have ids of their own, the same whenever they are asked for', () => 
 })
 
 const OUTSIDE: BookingTerms = { ...TERMS, payment: { kind: 'money', purse: 'outside' } }
-const CREDIT: BookingTerms = { ...TERMS, payment: { kind: 'credit', packageId: 'p1', purse: 'provider' } }
+const CREDIT: BookingTerms = { ...TERMS, payment: { kind: 'credit', packageId: 'p1', piece: 0, purse: 'provider' } }
 const SUBMIT: Step = ['candidate', { type: 'submit' }, HELD_AT]
 const CONFIRM: Step = ['mentor', { type: 'confirm' }, HELD_AT]
 const MARK: Step = ['mentor', { type: 'record-payment', charge: { ...CHARGE, purse: 'outside' } }, HELD_AT]

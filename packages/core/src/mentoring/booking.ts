@@ -43,11 +43,14 @@ export interface Actor {
   readonly id: string
 }
 
-/** `outside`: paid directly to the mentor and marked by hand. `credit`: one session of a package; the price is then its worth. */
+/**
+ * `outside`: paid directly to the mentor and marked by hand. `credit`: one session of a package; the price is then its worth, and `piece`
+ * says which, from 0 (`credits.ts`).
+ */
 export type PaymentWay =
   | { readonly kind: 'free' }
   | { readonly kind: 'money'; readonly purse: Purse }
-  | { readonly kind: 'credit'; readonly packageId: string; readonly purse: Purse }
+  | { readonly kind: 'credit'; readonly packageId: string; readonly piece: number; readonly purse: Purse }
 
 export interface BookingTerms {
   readonly bookingId: string
