@@ -45,7 +45,7 @@ const settled = BUSY.records[lastOf('settled')]!
 
 it.each([
   ['nothing', lie({}), null],
-  ['a refund that was never sent', lie({ refunded: BUSY.refunded.slice(1) }), 'were kept'],
+  ['refunds that were never sent', lie({ refunded: [] }), 'were kept'],
   ['a refund sent twice', lie({ refunded: [...BUSY.refunded, BUSY.refunded[0]!] }), 'twice'],
   ['a payout sent twice', lie({ paidOut: [...BUSY.paidOut, { ...BUSY.paidOut[0]!, id: 'again' }] }), 'paid out'],
   ['a charge nobody took', lie({ charged: BUSY.charged.filter(({ chargeId }) => chargeId.startsWith('charge')) }), 'nobody took it'],
@@ -65,7 +65,7 @@ it.each([
   [
     'two of everything',
     lie({ records: [...BUSY.records, ...BUSY.records.map((r) => ({ ...r, bookingId: `${r.bookingId}'` }))] }),
-    'is not free',
+    'heard of 2',
   ],
   ['every session at one time', lie({ records: BUSY.records.map((r) => ({ ...r, event: atOnce(r.event) })) }), 'is with'],
   ['no day for two', lie({ sessionsADay: 1 }), 'in a day'],
