@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/postgres/schema.ts', './src/postgres/account-schema.ts'],
+  schema: ['./src/postgres/schema.ts', './src/postgres/account-schema.ts', './src/postgres/booking-schema.ts'],
   out: './migrations',
 })

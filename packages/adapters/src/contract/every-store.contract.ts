@@ -2,6 +2,7 @@
 import { describe } from 'vitest'
 import { answerStoreContract } from './answer-store.contract.ts'
 import { archiveStoreContract } from './archive-store.contract.ts'
+import { bookingStoreContract } from './booking-store.contract.ts'
 import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
 import { guestStoreContract } from './guest-store.contract.ts'
@@ -31,6 +32,9 @@ export function everyStoreContract(name: string, stores: StoresUnderTest): void 
   })
   describe(`${name}: guests`, () => {
     guestStoreContract(stores)
+  })
+  describe(`${name}: bookings`, () => {
+    bookingStoreContract(stores)
   })
   describe(`${name}: archives`, () => {
     archiveStoreContract(stores)

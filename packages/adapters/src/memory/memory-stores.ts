@@ -2,6 +2,7 @@
 import type { Ports } from '@inclined/app/ports/ports'
 import { memoryAnswers } from './memory-answers.ts'
 import { memoryArchives } from './memory-archives.ts'
+import { memoryBookings } from './memory-bookings.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
 import { memoryGuests } from './memory-guests.ts'
@@ -12,7 +13,7 @@ import { memoryStories } from './memory-stories.ts'
 
 export function memoryStores(): Pick<
   Ports,
-  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'archives'
+  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'bookings' | 'archives'
 > {
   const state: MemoryState = new Map()
   return {
@@ -23,6 +24,7 @@ export function memoryStores(): Pick<
     sessions: memorySessions(state),
     loops: memoryLoops(state),
     guests: memoryGuests(state),
+    bookings: memoryBookings(),
     archives: memoryArchives(state),
   }
 }

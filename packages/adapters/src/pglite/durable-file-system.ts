@@ -6,6 +6,7 @@
  * the version is pinned, and a test counts the calls.
  */
 import fs from 'node:fs'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 
@@ -52,5 +53,8 @@ export const DURABLE_START_PARAMS: readonly string[] = [
   ...SETTINGS.flatMap((setting) => ['-c', setting]),
 ]
 
+/** What a migration may `create extension`. */
+export const EMBEDDED_EXTENSIONS = { btree_gist }
+
 export const openDurably = (folder: string): Promise<PGlite> =>
-  PGlite.create({ fs: new DurableFileSystem(folder), startParams: [...DURABLE_START_PARAMS] })
+  PGlite.create({ fs: new DurableFileSystem(folder), startParams: [...DURABLE_START_PARAMS], extensions: EMBEDDED_EXTENSIONS })

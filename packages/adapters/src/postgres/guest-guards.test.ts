@@ -6,11 +6,12 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { at, emptyProfile, newId } from '../contract/samples.ts'
 import { sampleSession } from '../contract/session-samples.ts'
+import { EMBEDDED_EXTENSIONS } from '../pglite/durable-file-system.ts'
 import { packageFolder } from '../system/package-folder.ts'
 import * as schema from './schema.ts'
 import { storesOver } from './stores.ts'
 
-const pg = new PGlite()
+const pg = new PGlite({ extensions: EMBEDDED_EXTENSIONS })
 const db = drizzle(pg, { schema })
 const { candidates, sessions, guests } = storesOver(db, { written: async () => {}, deleted: async () => {} })
 const [candidate, session] = [newId(), sampleSession()]

@@ -2,6 +2,7 @@
 import type { Ports } from '@inclined/app/ports/ports'
 import { answerStore } from './answer-store.ts'
 import { archiveStore } from './archive-store.ts'
+import { bookingStore } from './booking-store.ts'
 import { candidateStore } from './candidate-store.ts'
 import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
@@ -10,7 +11,10 @@ import { loopStore } from './loop-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 
-export type Stores = Pick<Ports, 'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'archives'>
+export type Stores = Pick<
+  Ports,
+  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'bookings' | 'archives'
+>
 
 export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => ({
   candidates: candidateStore(db, housekeeping),
@@ -20,5 +24,6 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   sessions: sessionStore(db, housekeeping),
   loops: loopStore(db, housekeeping),
   guests: guestStore(db, housekeeping),
+  bookings: bookingStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

@@ -1,6 +1,7 @@
 /** Everything a use case may ask of the outside, in one bundle that a main.ts makes. */
 import type { AnswerStore } from './answer-store.ts'
 import type { ArchiveStore } from './archive-store.ts'
+import type { BookingStore } from './booking-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
@@ -18,6 +19,7 @@ export interface Ports {
   readonly sessions: SessionStore
   readonly loops: LoopStore
   readonly guests: GuestStore
+  readonly bookings: BookingStore
   readonly archives: ArchiveStore
   readonly clock: Clock
   readonly ids: IdSource

@@ -1,0 +1,109 @@
+/** Bookings in memory, with the last word the tables have: nobody is in two sessions at once, and a log only grows. */
+import type { BookingDesk, BookingOutcome, BookingParties, BookingStore } from '@inclined/app/ports/booking-store'
+import type { Result } from '@inclined/core/kernel/result'
+import type { Booking } from '@inclined/core/mentoring/booking'
+import { type BookingEffect, effectsOf } from '@inclined/core/mentoring/booking-effects'
+import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
+import { type Claim, claimOf } from '@inclined/core/mentoring/decide-claim'
+import { nextDueAt } from '@inclined/core/mentoring/next-due'
+import { type Decided, passTime } from '@inclined/core/mentoring/pass-time'
+import { assertIdentifier, assertPage } from '../storable/identifier.ts'
+import { assertStorableJson } from '../storable/storable-text.ts'
+import { copy } from './memory-state.ts'
+
+interface BookingRow {
+  readonly booking: Booking
+  readonly log: readonly BookingEvent[]
+  readonly effects: readonly BookingEffect[]
+}
+
+type Rows = Map<string, BookingRow>
+
+const claimsIn = (rows: Rows): readonly Claim[] =>
+  [...rows.values()].map(({ booking }) => claimOf(booking)).filter((claim) => claim !== null)
+const keyOf = ({ workshopId, bookingId }: Claim): string => workshopId ?? bookingId
+
+/** As the constraints of the tables put it. */
+function overlaps(a: Claim, b: Claim): boolean {
+  const isSame = keyOf(a) === keyOf(b)
+  if (isSame) return a.candidateId === b.candidateId
+  const meets = a.time.start < b.time.end && b.time.start < a.time.end
+  return meets && [a.mentorId, a.candidateId].some((person) => person === b.mentorId || person === b.candidateId)
+}
+
+/** False where the booking would overlap; then nothing was written. */
+function write(rows: Rows, log: readonly BookingEvent[], { events, booking }: Decided): boolean {
+  const [first] = events
+  if (first === undefined) return true
+  assertStorableJson('events', events)
+  const wanted = claimOf(booking)
+  const others = claimsIn(rows).filter(({ bookingId }) => bookingId !== booking.terms.bookingId)
+  if (wanted !== null && others.some((claim) => overlaps(claim, wanted))) return false
+  const whole = [...log, ...events]
+  const before = rows.get(booking.terms.bookingId)?.effects ?? []
+  const fresh = effectsOf(whole, first.seq).filter(({ id }) => !before.some((effect) => effect.id === id))
+  rows.set(booking.terms.bookingId, copy({ booking, log: whole, effects: [...before, ...fresh] }))
+  return true
+}
+
+function releaseEnded(rows: Rows, { bookingId, mentorId, candidateId }: BookingParties, now: number): void {
+  const people = [mentorId, candidateId]
+  for (const [id, { booking, log }] of rows) {
+    const { terms, state } = booking
+    if (id === bookingId || state !== 'held' || (nextDueAt(booking) ?? Infinity) > now) continue
+    if (!people.includes(terms.mentorId) && !people.includes(terms.candidateId)) continue
+    const passed = passTime(log, now)
+    if (passed !== null) write(rows, log, passed)
+  }
+}
+
+function change<Refusal>(
+  rows: Rows,
+  parties: BookingParties,
+  decide: (desk: BookingDesk) => Result<Decided, Refusal>,
+): BookingOutcome<Refusal> {
+  for (const [what, id] of Object.entries(parties)) assertIdentifier(what, id)
+  const { bookingId, mentorId, candidateId } = parties
+  const there = rows.get(bookingId)?.booking.terms
+  if (there && (there.mentorId !== mentorId || there.candidateId !== candidateId)) return { kind: 'not-found' }
+  const now = Date.now()
+  releaseEnded(rows, parties, now)
+  const people = [mentorId, candidateId]
+  const taken = claimsIn(rows).filter((claim) => people.includes(claim.mentorId) || people.includes(claim.candidateId))
+  const log = rows.get(bookingId)?.log ?? []
+  const decided = decide(copy({ log, taken, now }))
+  if (!decided.ok) return { kind: 'refused', refusal: decided.error }
+  const { terms } = decided.value.booking
+  if (terms.bookingId !== bookingId || terms.mentorId !== mentorId || terms.candidateId !== candidateId) {
+    throw new TypeError('the decision is about another booking')
+  }
+  return write(rows, log, decided.value) ? { kind: 'done', ...copy(decided.value) } : { kind: 'taken' }
+}
+
+export function memoryBookings(): BookingStore {
+  const rows: Rows = new Map()
+  const ofPerson = (person: string) =>
+    [...rows.values()].filter(({ booking: { terms } }) => terms.mentorId === person || terms.candidateId === person)
+  return {
+    change: async (parties, decide) => change(rows, parties, decide),
+    async read(person, id) {
+      const row = ofPerson(person).find(({ booking }) => booking.terms.bookingId === id)
+      return row === undefined ? null : copy({ booking: row.booking, log: row.log })
+    },
+    async list(person, page) {
+      assertPage(page)
+      const latestFirst = (a: Booking, b: Booking) => b.time.start - a.time.start || (a.terms.bookingId < b.terms.bookingId ? 1 : -1)
+      const all = ofPerson(person).map(({ booking }) => booking)
+      return copy(all.toSorted(latestFirst).slice(page.offset, page.offset + page.limit))
+    },
+    async listDue(limit) {
+      const due = [...rows.values()].map(({ booking }) => ({ at: nextDueAt(booking) ?? Infinity, ...booking.terms }))
+      return due
+        .filter(({ at }) => at <= Date.now())
+        .toSorted((a, b) => a.at - b.at || (a.bookingId < b.bookingId ? -1 : 1))
+        .slice(0, limit)
+        .map(({ bookingId, mentorId, candidateId }) => ({ bookingId, mentorId, candidateId }))
+    },
+    effects: async (bookingId) => copy(rows.get(bookingId)?.effects ?? []),
+  }
+}

@@ -1,0 +1,82 @@
+/** The tables of bookings. That nobody is in two sessions at once is a rule of `booking_claim` that the migration adds: Drizzle has no word for it. */
+import type { Booking, BookingState } from '@inclined/core/mentoring/booking'
+import type { BookingEffect } from '@inclined/core/mentoring/booking-effects'
+import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
+import { sql } from 'drizzle-orm'
+import { bigserial, check, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** `[start, end)` as text, `["2026-11-23 09:00:00+00","2026-11-23 10:00:00+00")`. */
+const instants = customType<{ data: string }>({ dataType: () => 'tstzrange' })
+
+export const booking = pgTable(
+  'booking',
+  {
+    id: uuid('id').primaryKey(),
+    mentorId: uuid('mentor_id').notNull(),
+    candidateId: uuid('candidate_id').notNull(),
+    state: text('state').$type<BookingState>().notNull(),
+    version: integer('version').notNull(),
+    /** The fold of the log, to list and search by. */
+    body: jsonb('body').$type<Booking>().notNull(),
+    startsAt: instant('starts_at').notNull(),
+    /** When time alone changes something; null where it never does. */
+    dueAt: instant('due_at'),
+  },
+  (t) => [
+    check('booking_version_positive', sql`${t.version} > 0`),
+    check('booking_two_people', sql`${t.mentorId} <> ${t.candidateId}`),
+    check('booking_body_agrees', sql`${t.body} ->> 'state' = ${t.state} and (${t.body} ->> 'version')::integer = ${t.version}`),
+    index('booking_by_mentor').on(t.mentorId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('booking_by_candidate').on(t.candidateId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('booking_due').on(t.dueAt).where(sql`${t.dueAt} is not null`),
+  ],
+)
+
+const ofBooking = () =>
+  uuid('booking_id')
+    .notNull()
+    .references(() => booking.id, { onDelete: 'cascade' })
+
+export const bookingEvent = pgTable(
+  'booking_event',
+  { bookingId: ofBooking(), seq: integer('seq').notNull(), body: jsonb('body').$type<BookingEvent>().notNull() },
+  (t) => [
+    primaryKey({ name: 'booking_event_pkey', columns: [t.bookingId, t.seq] }),
+    check('booking_event_seq_in_body', sql`coalesce((${t.body} ->> 'seq')::integer = ${t.seq}, false)`),
+  ],
+)
+
+/** One row for each person whose time a booking takes. */
+export const bookingClaim = pgTable(
+  'booking_claim',
+  {
+    bookingId: ofBooking(),
+    personId: uuid('person_id').notNull(),
+    side: text('side', { enum: ['candidate', 'mentor'] }).notNull(),
+    /** The workshop, else the booking: seats of one workshop share the mentor's time. */
+    sessionKey: uuid('session_key').notNull(),
+    during: instants('during').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'booking_claim_pkey', columns: [t.bookingId, t.side] }),
+    check('booking_claim_side_known', sql`${t.side} in ('candidate', 'mentor')`),
+    check(
+      'booking_claim_half_open',
+      sql`not isempty(${t.during}) and lower_inc(${t.during}) and not upper_inc(${t.during}) and not lower_inf(${t.during}) and not upper_inf(${t.during})`,
+    ),
+  ],
+)
+
+/** Each effect once, by the id its event gave it. */
+export const bookingEffect = pgTable(
+  'booking_effect',
+  {
+    id: text('id').primaryKey(),
+    bookingId: ofBooking(),
+    nr: bigserial('nr', { mode: 'number' }).notNull(),
+    body: jsonb('body').$type<BookingEffect>().notNull(),
+  },
+  (t) => [index('booking_effect_by_booking').on(t.bookingId, t.nr)],
+)

@@ -1,0 +1,49 @@
+/**
+ * Bookings: a log that only grows, the times they take, and what the world must hear of them, written in one transaction.
+ *
+ * Every change is decided under the locks of both people, by the database's clock, with all that both have booked in view; ended holds
+ * of either are released first. Two bookings of one person never overlap, whatever was decided: the database refuses the second.
+ */
+import type { Booking } from '@inclined/core/mentoring/booking'
+import type { BookingEffect } from '@inclined/core/mentoring/booking-effects'
+import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
+import type { Claim } from '@inclined/core/mentoring/decide-claim'
+import type { Decided } from '@inclined/core/mentoring/pass-time'
+import type { Result } from '@inclined/core/kernel/result'
+
+export interface BookingParties {
+  readonly bookingId: string
+  readonly mentorId: string
+  readonly candidateId: string
+}
+
+/** What a decision looks at. */
+export interface BookingDesk {
+  /** Empty for a booking that is not there yet. */
+  readonly log: readonly BookingEvent[]
+  /** Times taken by either person, this booking's too. */
+  readonly taken: readonly Claim[]
+  /** Milliseconds, by the database. */
+  readonly now: number
+}
+
+export type BookingOutcome<Refusal> =
+  | { readonly kind: 'done'; readonly booking: Booking; readonly events: readonly BookingEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The decision would overlap; nothing was written. */
+  | { readonly kind: 'taken' }
+  /** Others than these are the parties of this booking. */
+  | { readonly kind: 'not-found' }
+
+export interface BookingStore {
+  /** `decide` is pure: it may be called again where the database asks for another try. */
+  change<Refusal>(parties: BookingParties, decide: (desk: BookingDesk) => Result<Decided, Refusal>): Promise<BookingOutcome<Refusal>>
+  /** Null unless the person is a party. */
+  read(person: string, id: string): Promise<{ readonly booking: Booking; readonly log: readonly BookingEvent[] } | null>
+  /** Bookings the person is a party of, the latest time first. `limit` from 1 to 500. */
+  list(person: string, page: { readonly limit: number; readonly offset: number }): Promise<readonly Booking[]>
+  /** Bookings that something is due for by the database's clock, the longest due first. */
+  listDue(limit: number): Promise<readonly BookingParties[]>
+  /** What followed from the log of one booking, in the order written. */
+  effects(bookingId: string): Promise<readonly BookingEffect[]>
+}
