@@ -7,6 +7,7 @@ import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
 import { guestStoreContract } from './guest-store.contract.ts'
 import { loopStoreContract } from './loop-store.contract.ts'
+import { mentorStoreContract } from './mentor-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
 import { storyStoreContract } from './story-store.contract.ts'
@@ -32,6 +33,9 @@ export function everyStoreContract(name: string, stores: StoresUnderTest): void 
   })
   describe(`${name}: guests`, () => {
     guestStoreContract(stores)
+  })
+  describe(`${name}: mentors`, () => {
+    mentorStoreContract(stores)
   })
   describe(`${name}: bookings`, () => {
     bookingStoreContract(stores)

@@ -7,13 +7,14 @@ import { memoryCandidates } from './memory-candidates.ts'
 import { memoryClaims } from './memory-claims.ts'
 import { memoryGuests } from './memory-guests.ts'
 import { memoryLoops } from './memory-loops.ts'
+import { memoryMentors } from './memory-mentors.ts'
 import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 
 export function memoryStores(): Pick<
   Ports,
-  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'bookings' | 'archives'
+  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'mentors' | 'bookings' | 'archives'
 > {
   const state: MemoryState = new Map()
   return {
@@ -24,6 +25,7 @@ export function memoryStores(): Pick<
     sessions: memorySessions(state),
     loops: memoryLoops(state),
     guests: memoryGuests(state),
+    mentors: memoryMentors(state),
     bookings: memoryBookings(),
     archives: memoryArchives(state),
   }

@@ -23,6 +23,7 @@ const TABLES = [
   'booking_claim',
   'booking_event',
   'booking',
+  'mentor',
   'idempotency',
   'candidate',
   ...ACCOUNT_TABLES,

@@ -1,14 +1,51 @@
-/** The tables of bookings. That nobody is in two sessions at once is a rule of `booking_claim` that the migration adds: Drizzle has no word for it. */
+/** The tables of mentors and bookings. That nobody is in two sessions at once is a rule of `booking_claim` that the migration adds: Drizzle has no word for it. */
 import type { Booking, BookingState } from '@inclined/core/mentoring/booking'
 import type { BookingEffect } from '@inclined/core/mentoring/booking-effects'
 import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
+import type { MentorContent } from '@inclined/core/mentoring/mentor'
 import { sql } from 'drizzle-orm'
-import { bigserial, check, customType, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigserial,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { candidate } from './schema.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** `[start, end)` as text, `["2026-11-23 09:00:00+00","2026-11-23 10:00:00+00")`. */
 const instants = customType<{ data: string }>({ dataType: () => 'tstzrange' })
+
+export const mentor = pgTable(
+  'mentor',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => candidate.id, { onDelete: 'cascade' }),
+    handle: text('handle').notNull().generatedAlwaysAs(sql`content ->> 'handle'`),
+    isListed: boolean('is_listed').notNull().generatedAlwaysAs(sql`(content ->> 'isListed')::boolean`),
+    content: jsonb('content').$type<MentorContent>().notNull(),
+    revision: integer('revision').notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [
+    unique('mentor_handle').on(t.handle),
+    check('mentor_handle_short_address', sql`${t.handle} ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' and char_length(${t.handle}) between 3 and 40`),
+    check('mentor_listed_has_pledged', sql`not ${t.isListed} or (${t.content} ->> 'hasPledged')::boolean`),
+    check('mentor_revision_positive', sql`${t.revision} > 0`),
+    index('mentor_listed').on(t.handle).where(sql`${t.isListed}`),
+  ],
+)
 
 export const booking = pgTable(
   'booking',

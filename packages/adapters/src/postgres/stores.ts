@@ -8,12 +8,13 @@ import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
 import { guestStore } from './guest-store.ts'
 import { loopStore } from './loop-store.ts'
+import { mentorStore } from './mentor-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 
 export type Stores = Pick<
   Ports,
-  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'bookings' | 'archives'
+  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'mentors' | 'bookings' | 'archives'
 >
 
 export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => ({
@@ -24,6 +25,7 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   sessions: sessionStore(db, housekeeping),
   loops: loopStore(db, housekeeping),
   guests: guestStore(db, housekeeping),
+  mentors: mentorStore(db, housekeeping),
   bookings: bookingStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

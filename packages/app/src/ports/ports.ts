@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts'
 import type { GuestStore } from './guest-store.ts'
 import type { IdSource } from './id-source.ts'
 import type { LoopStore } from './loop-store.ts'
+import type { MentorStore } from './mentor-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StoryStore } from './story-store.ts'
 
@@ -19,6 +20,7 @@ export interface Ports {
   readonly sessions: SessionStore
   readonly loops: LoopStore
   readonly guests: GuestStore
+  readonly mentors: MentorStore
   readonly bookings: BookingStore
   readonly archives: ArchiveStore
   readonly clock: Clock

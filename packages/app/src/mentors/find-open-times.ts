@@ -1,0 +1,44 @@
+/**
+ * The times at which a live service of a mentor may be booked: the hours less what is booked, by the rules of the slots.
+ *
+ * The page and the booking ask here, so what is shown is what can be had.
+ */
+import { type BusyTime, type SlotRefusal } from '@inclined/core/mentoring/slot-case'
+import { claimOf } from '@inclined/core/mentoring/decide-claim'
+import { findSlots } from '@inclined/core/mentoring/find-slots'
+import { slotCaseOf } from '@inclined/core/mentoring/mentor'
+import { type Result, refuse } from '@inclined/core/kernel/result'
+import type { Ports } from '../ports/ports.ts'
+
+const PAGE = 500
+
+export type OpenTimesRefusal = SlotRefusal | { readonly code: 'mentor-not-found' } | { readonly code: 'service-not-found' }
+
+/** Everything the person is booked for, as mentor or as candidate. */
+async function listBusy({ bookings }: Pick<Ports, 'bookings'>, person: string): Promise<readonly BusyTime[]> {
+  const busy: BusyTime[] = []
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await bookings.list(person, { limit: PAGE, offset })
+    const claims = page.map(claimOf).filter((claim) => claim !== null)
+    const iso = (at: number) => new Date(at).toISOString()
+    busy.push(
+      ...claims.map(({ time, mentorId }) => ({ start: iso(time.start), end: iso(time.end), kind: mentorId === person ? 'booking' : null })),
+    )
+    if (page.length < PAGE) return busy
+  }
+}
+
+/** UTC instants in order. `from` and `to` are ISO instants. */
+export async function findOpenTimes(
+  ports: Pick<Ports, 'mentors' | 'bookings' | 'clock'>,
+  handle: string,
+  wish: { readonly service: string; readonly from: string; readonly to: string },
+): Promise<Result<readonly string[], OpenTimesRefusal>> {
+  const mentor = await ports.mentors.findByHandle(handle)
+  if (mentor === null || !mentor.content.isListed) return refuse({ code: 'mentor-not-found' })
+  const service = mentor.content.services.find(({ id, isOffered }) => id === wish.service && isOffered)
+  if (service === undefined || service.minutes === null) return refuse({ code: 'service-not-found' })
+  const busy = await listBusy(ports, mentor.person)
+  const now = new Date(ports.clock.now()).toISOString()
+  return findSlots(slotCaseOf(mentor.content.hours, service.minutes, busy, { from: wish.from, to: wish.to, now }))
+}
