@@ -33,6 +33,7 @@ const resolved = (finding: 'none' | 'mentor-absent' | 'both-absent'): readonly S
   ['mentor', { type: 'answer-report', agrees: false }, ABSENT_FROM],
   ['host', { type: 'resolve', refundPercent: 0, finding }, END],
 ]
+const FOUND_ABSENT: readonly Step[] = [...WAYS['no-show-candidate'], ['candidate', { type: 'dispute', ground: 'facts' }, ABSENT_FROM + 1]]
 const cancelled = (by: 'candidate' | 'mentor' | 'host', at: number): readonly Step[] => [...CONFIRMED, [by, { type: 'cancel' }, at]]
 
 it.each([
@@ -44,6 +45,8 @@ it.each([
   ['a report found untrue', TERMS, resolved('none'), []],
   ['a report found true', TERMS, resolved('mentor-absent'), ['mentor no-show']],
   ['both absent by the host', TERMS, resolved('both-absent'), ['candidate no-show', 'mentor no-show']],
+  ['an absence the candidate disputes', TERMS, FOUND_ABSENT, []],
+  ['and the host found otherwise', TERMS, [...FOUND_ABSENT, ['host', { type: 'resolve', refundPercent: 100, finding: 'none' }, END]], []],
   ['a complaint about quality', TERMS, [...DISPUTED, ['host', { type: 'resolve', refundPercent: 100, finding: 'none' }, END + DAY]], []],
   ['a technical failure', TERMS, WAYS['technical-failure'], []],
   ['cancelled by the mentor early', TERMS, cancelled('mentor', START - 90 * HOUR), ['mentor cancelled']],

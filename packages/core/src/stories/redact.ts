@@ -12,11 +12,16 @@ export const LEFT_OUT = '[left out]'
 
 /** A mark of blanks only marks nothing. */
 export function redact(content: StoryContent, marks: readonly ConfidentialMark[]): StoryContent {
+  return { ...mapTexts(content, createRedactor(marks)), confidentiality: [] }
+}
+
+/** The same for any text that speaks of what the marks are about. */
+export function createRedactor(marks: readonly ConfidentialMark[]): (text: string) => string {
   const words = marks
     .map((mark) => ({ folded: fold(mark.words).text.trim(), instead: mark.instead.trim() === '' ? LEFT_OUT : mark.instead }))
     .filter((mark) => mark.folded !== '')
     .toSorted((a, b) => b.folded.length - a.folded.length)
-  return { ...mapTexts(content, (text) => redactText(text, words)), confidentiality: [] }
+  return (text) => redactText(text, words)
 }
 
 interface FoldedMark {
