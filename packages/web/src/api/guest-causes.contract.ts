@@ -1,5 +1,7 @@
 /** What makes each refusal of a guest's link or ballot happen, once; and an API with a guest invited. */
+import { Hono } from 'hono'
 import { type ApiBench, idAt, type Reply } from './api-bench.contract.ts'
+import { limitGuests, MOST_KNOCKS } from './guest-limit.ts'
 import type { GUEST_PROBLEMS } from './guest-problems.ts'
 import type { Cause } from './session-causes.contract.ts'
 
@@ -28,8 +30,19 @@ const locked = async (bench: ApiBench, then: (seated: Seated) => Promise<Reply>)
   return then(seated)
 }
 
+async function knockOften(): Promise<Reply> {
+  const app = new Hono()
+  app.use(limitGuests({ now: () => 0, addressOf: () => 'here' }))
+  const path = '/api/v1/guest/nothing'
+  let reply = await app.request(path)
+  for (let knocks = 0; reply.status === 404 && knocks < MOST_KNOCKS; knocks++) reply = await app.request(path)
+  const text = await reply.text()
+  return { status: reply.status, type: reply.headers.get('content-type') ?? '', headers: reply.headers, text, json: JSON.parse(text) }
+}
+
 export const GUEST_CAUSES: Readonly<Record<keyof typeof GUEST_PROBLEMS, Cause>> = {
   'guest-link-unknown': ({ call }) => call('GET', '/guest/nothing'),
+  'too-many-knocks': () => knockOften(),
   'guest-not-found': async (bench) => bench.call('DELETE', `/sessions/${(await seat(bench)).session}/guests/${idAt(99)}`),
   'guest-name-taken': async (bench) => bench.call('POST', `/sessions/${(await seat(bench)).session}/guests`, INVITATION),
   'guest-name-unusable': async (bench) =>

@@ -7,6 +7,11 @@ export const GUEST_PROBLEMS = {
     'This link opens nothing',
     'It may have expired or been taken back. Ask the person who sent it for a new one.',
   ),
+  'too-many-knocks': {
+    status: 429,
+    title: 'Too many requests from this address',
+    say: (f) => `Wait ${String(f.retrySeconds)} seconds, then load the page again. What is saved stays saved.`,
+  },
   'guest-not-found': fixed(404, 'There is no such invitation', 'List the invitations again; it may have been taken back already.'),
   'guest-name-taken': fixed(409, 'Somebody of this name was invited already', 'Use another name, so that the votes can be told apart.'),
   'guest-name-unusable': fixed(422, 'The name cannot be used', 'Write the name of the person who is to interview.'),

@@ -9,6 +9,9 @@ import { replyProblem } from '../api/problem-reply.ts'
 
 const HEADER = 'x-inclined-client-address'
 
+/** As `noteClientAddress` wrote it. */
+export const notedAddress = (headers: Headers): string => headers.get(HEADER) ?? 'unknown'
+
 /** Whatever a client sends under the name is replaced, so nobody chooses their own address. */
 export function noteClientAddress(addressOf: (context: Context) => string) {
   return createMiddleware(async (context, next) => {

@@ -8,10 +8,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { createApi } from '../api/create-api.ts'
+import { limitGuests } from '../api/guest-limit.ts'
 import { guardOrigin } from '../api/origin-guard.ts'
 import { securityHeaders } from '../api/security-headers.ts'
 import { nonceContext } from './nonce-context.ts'
-import { noteClientAddress, serveCeremonies } from './account-door.ts'
+import { notedAddress, noteClientAddress, serveCeremonies } from './account-door.ts'
 import { readBuiltFile } from './read-built-file.ts'
 import { provideServerContext, type ServerContext } from './server-context.ts'
 
@@ -50,6 +51,10 @@ export function createServer({
   app.use(noteClientAddress(clientAddress))
   app.use(securityHeaders())
   app.use(compress())
+  if (context.accounts) {
+    const limit = limitGuests({ now: () => context.ports.clock.now(), addressOf: notedAddress })
+    for (const path of ['/guest/*', '/api/v1/guest/*']) app.use(path, limit)
+  }
   app.route('/api/v1', createApi({ ...context, report }))
   if (context.accounts) app.all('/api/auth/*', serveCeremonies(context.accounts.accounts))
   app.get('/assets/*', async (c) => (await readBuiltFile(clientFolder, c.req.path, 'public, max-age=31536000, immutable')) ?? c.notFound())

@@ -11,6 +11,9 @@ export interface GuestFormOutcome {
   readonly guestProblem: string | null
 }
 
+/** As the browser reached us: behind a proxy `request.url` says http. The guard let no other origin than ours through. */
+const ownAddress = (request: Request, path: string): string => new URL(path, request.headers.get('origin') ?? request.url).href
+
 const KNOWN = 'This link was made already and is shown only once. Take it back, or make another.'
 
 export async function invite({ ports, candidate }: Space, session: string, form: FormData, request: Request): Promise<GuestFormOutcome> {
@@ -24,7 +27,7 @@ export async function invite({ ports, candidate }: Space, session: string, form:
   })
   if (!invited.ok) return { link: null, guestProblem: PROBLEMS[invited.error.code].say({ ...invited.error }) }
   const { token } = invited.value
-  return token === null ? { link: null, guestProblem: KNOWN } : { link: new URL(`/guest/${token}`, request.url).href, guestProblem: null }
+  return token === null ? { link: null, guestProblem: KNOWN } : { link: ownAddress(request, `/guest/${token}`), guestProblem: null }
 }
 
 /** Taken back twice is taken back. */
