@@ -28,6 +28,15 @@ export interface SentInvite {
   readonly start: number
 }
 
+export interface SentReminder {
+  readonly id: string
+  readonly bookingId: string
+  readonly start: number
+  readonly sentAt: number
+  /** How many records there were when it was sent. */
+  readonly records: number
+}
+
 export interface History {
   /** In the order they were written. */
   readonly records: readonly HistoryRecord[]
@@ -40,6 +49,8 @@ export interface History {
   readonly calendar: ReadonlyMap<string, { readonly sequence: number; readonly start: number | null }>
   readonly seats: number
   readonly sessionsADay: number
+  readonly holds: number
+  readonly reminded: readonly SentReminder[]
   readonly packages: readonly { readonly packageId: string; readonly chargeId: string; readonly sessions: number; readonly minor: number }[]
 }
 
@@ -52,7 +63,14 @@ export function findFaults(history: History): readonly string[] {
   const byBooking = new Map<string, BookingEvent[]>()
   for (const { bookingId, event } of history.records) byBooking.set(bookingId, [...(byBooking.get(bookingId) ?? []), event])
   for (const [id, events] of byBooking) faults.push(...faultsOfLog(id, events), ...faultsOfSplit(id, events))
-  faults.push(...faultsOfTime(history), ...faultsOfCharges(history), ...faultsOfLedger(history), ...faultsOfInvites(history, byBooking))
+  faults.push(
+    ...faultsOfReminders(history),
+    ...faultsOfHolds(history),
+    ...faultsOfTime(history),
+    ...faultsOfCharges(history),
+    ...faultsOfLedger(history),
+    ...faultsOfInvites(history, byBooking),
+  )
   return faults
 }
 
@@ -244,6 +262,31 @@ function faultsOfInvites({ invites, calendar }: History, byBooking: ReadonlyMap<
     }
     const shown = calendar.get(id)?.start ?? null
     if (shown !== start) faults.push(`${id}: the calendar says ${shown} and the booking ${start}`)
+  }
+  return faults
+}
+
+/** A reminder speaks of the time the booking has when it is sent, of something still ahead, and of nothing that is off. */
+function faultsOfReminders({ records, reminded }: History): readonly string[] {
+  return reminded.flatMap(({ id, bookingId, start, sentAt, records: count }) => {
+    let present: number | null = null
+    for (const { bookingId: of, event } of records.slice(0, count)) {
+      if (of !== bookingId) continue
+      if (event.type === 'confirmed' || event.type === 'moved') present = event.time.start
+      if (END_OF_CLAIM.includes(event.type)) present = null
+    }
+    return present === start && sentAt < start ? [] : [`${id}: reminds of ${start} at ${sentAt}, and it is ${present}`]
+  })
+}
+
+function faultsOfHolds({ records, holds }: History): readonly string[] {
+  const faults: string[] = []
+  const held = new Map<string, string>()
+  for (const { bookingId, event } of records) {
+    if (event.type === 'held') held.set(bookingId, event.terms.candidateId)
+    else if (event.to !== 'held') held.delete(bookingId)
+    const own = event.type === 'held' ? [...held.values()].filter((id) => id === event.terms.candidateId).length : 0
+    if (own > holds) faults.push(`${bookingId}: ${own} times held at once`)
   }
   return faults
 }

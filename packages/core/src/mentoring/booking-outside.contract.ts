@@ -7,7 +7,7 @@
 import type { SeededRandom } from '../kernel/seeded-random.ts'
 import type { BookingTerms } from './booking.ts'
 import type { BookingEffect } from './booking-effects.ts'
-import type { BankEntry, SentInvite } from './booking-history.contract.ts'
+import type { BankEntry, SentInvite, SentReminder } from './booking-history.contract.ts'
 import { HOUR, MINUTE } from './instant.ts'
 import { appendTransaction, bookPayout, bookRefundSent, type Purse, type Transaction } from './ledger.ts'
 import type { Money } from './money.ts'
@@ -24,6 +24,7 @@ export class Outside {
   readonly refunded: BankEntry[] = []
   readonly paidOut: { id: string; mentorId: string; minor: number; currency: string }[] = []
   readonly invites: SentInvite[] = []
+  readonly reminded: SentReminder[] = []
   readonly calendar = new Map<string, { sequence: number; start: number | null }>()
   ledger: readonly Transaction[] = []
   private queue: Delivery[] = []
@@ -98,6 +99,10 @@ export class Outside {
       }
       default:
     }
+  }
+
+  remind(sent: SentReminder): void {
+    if (!this.reminded.some(({ id }) => id === sent.id)) this.reminded.push(sent)
   }
 
   private payOut(id: string, mentorId: string, money: Money): void {

@@ -1,7 +1,7 @@
 /** What the people of a simulated world want of a booking. */
 import type { Booking, BookingState } from './booking.ts'
 import type { AskType, BookingAsk } from './booking-command.ts'
-import type { SessionTime } from './instant.ts'
+import { type EpochMs, MINUTE, type SessionTime } from './instant.ts'
 
 interface Draws {
   pick<T>(of: readonly T[]): T
@@ -38,4 +38,26 @@ export function wishFor(random: Draws, type: AskType, booking: Booking, { start 
     default:
       return { type } as BookingAsk
   }
+}
+
+const MOMENTS = [-10, 0, 4, 5, 10, 11, 30, 60, 61, 600]
+
+/** The next moment in which a session is about to begin, has begun or is over: that is when people act. Null where there is none till then. */
+export function nextMoment(
+  bookings: Iterable<Booking>,
+  after: EpochMs,
+  until: EpochMs,
+): { readonly at: EpochMs; readonly booking: Booking } | null {
+  const moments = [...bookings]
+    .filter(({ state, terms }) => terms.mode === 'live' && (state === 'confirmed' || state === 'in-progress'))
+    .flatMap((booking) => MOMENTS.map((minutes) => ({ at: booking.time.start + minutes * MINUTE, booking })))
+    .filter(({ at }) => at > after && at <= until)
+  return moments.sort((a, b) => a.at - b.at)[0] ?? null
+}
+
+/** Mostly one that is not over. */
+export function anyBooking(random: Draws, all: readonly Booking[]): Booking | null {
+  const open = all.filter(({ state }) => WISHES[state] !== undefined)
+  const from = open.length > 0 && random.chance(85) ? open : all
+  return from.length === 0 ? null : random.pick(from)
 }

@@ -35,7 +35,7 @@ it('plays the same world again from its seed', () => {
 })
 
 /** A world in which much happened. */
-const BUSY = run(2).history()
+const BUSY = run(4).history()
 const lie = (change: Partial<History>): History => ({ ...BUSY, ...change })
 const without = <T>(list: readonly T[], at: number): readonly T[] => list.filter((_, i) => i !== at)
 const lastOf = (type: BookingEvent['type']): number => BUSY.records.findLastIndex(({ event }) => event.type === type)
@@ -72,6 +72,8 @@ it.each([
   ['packages of nothing', lie({ packages: BUSY.packages.map((pack) => ({ ...pack, sessions: 0 })) }), 'is not free'],
   ['no seat for two', lie({ seats: 1 }), 'seats'],
   ['an invite that goes back', lie({ invites: [...BUSY.invites, ...BUSY.invites] }), 'again'],
+  ['fewer holds allowed', lie({ holds: 1 }), 'held at once'],
+  ['a reminder of another time', lie({ reminded: [{ ...BUSY.reminded[0]!, start: 0 }] }), 'reminds of'],
   ['an empty calendar', lie({ calendar: new Map() }), 'the calendar says'],
 ] as const)('the judge sees %s', (_, history, fault) => {
   const faults = findFaults(history)

@@ -174,6 +174,16 @@ it('a job leaves an ended hold to a payment on its way; whoever wants the time d
   expect(nextDueAt(bookingOf(logOf(TERMS, ...WAYS['cancelled-by-mentor'])))).toBeNull()
 })
 
+it('work is given more time only by both', () => {
+  const due = HELD_AT + 2 * MINUTE + 48 * HOUR
+  const more = { type: 'move', time: { start: due + 24 * HOUR, end: due + 24 * HOUR } } as const
+  const asked = logOf(ASYNC_TERMS, ...CONFIRMED, ['mentor', more, due - HOUR])
+  expect(bookingOf(asked).time.start).toBe(due)
+  const given = logOf(ASYNC_TERMS, ...CONFIRMED, ['mentor', more, due - HOUR], ['candidate', { type: 'accept-move' }, due])
+  expect([bookingOf(given).time.start, bookingOf(given).state]).toEqual([due + 24 * HOUR, 'confirmed'])
+  expect(ask(logOf(ASYNC_TERMS, ...CONFIRMED), 'candidate', more, HELD_AT + HOUR)).toBe('reschedule-requested')
+})
+
 it('delivers from confirmation on; a candidate takes back what is late, and gets everything', () => {
   const log = logOf(ASYNC_TERMS, ...CONFIRMED)
   const due = HELD_AT + 2 * MINUTE + 48 * HOUR

@@ -12,14 +12,15 @@ import type { BookingEvent } from './booking-event.ts'
 import type { History, HistoryRecord } from './booking-history.contract.ts'
 import { Outside } from './booking-outside.contract.ts'
 import { type CreditPackage, creditUseOf, decideCredit, decidePackageBack } from './credits.ts'
-import { type Claim, claimOf, decideClaim } from './decide-claim.ts'
+import { type Claim, claimOf, decideClaim, decideOneMoreHold, MOST_HOLDS } from './decide-claim.ts'
 import { decideBooking } from './decide-booking.ts'
-import { WISHES, wishFor } from './booking-people.contract.ts'
+import { anyBooking, nextMoment, WISHES, wishFor } from './booking-people.contract.ts'
 import { DAY, type EpochMs, HOUR, MINUTE } from './instant.ts'
 import { bookPackage, bookPackageBack } from './ledger.ts'
 import { nextDueAt } from './next-due.ts'
 import { type Decided, passTime } from './pass-time.ts'
 import { DEFAULT_POLICY } from './policy.ts'
+import { judgeReminder, planReminders } from './reminders.ts'
 
 export const SEATS = 2
 export const SESSIONS_A_DAY = 2
@@ -48,21 +49,34 @@ export class World {
 
   history(): History {
     const { outside, records } = this
-    const { charged, refunded, paidOut, ledger, invites, calendar } = outside
+    const { charged, refunded, paidOut, ledger, invites, calendar, reminded } = outside
     const packages = this.packages.map(({ packageId, sessions, price }) => {
       return { packageId, sessions, minor: price.minor, chargeId: this.packageCharges.get(packageId)! }
     })
-    return { records, charged, refunded, paidOut, ledger, invites, calendar, seats: SEATS, sessionsADay: SESSIONS_A_DAY, packages }
+    return {
+      records,
+      charged,
+      refunded,
+      paidOut,
+      ledger,
+      invites,
+      calendar,
+      seats: SEATS,
+      sessionsADay: SESSIONS_A_DAY,
+      holds: MOST_HOLDS,
+      packages,
+      reminded,
+    }
   }
 
   step(): void {
     const next = this.now + this.pick(STEPS)
-    const near = this.nextSession(next)
+    const near = this.outside.chance(80) ? nextMoment(this.bookings.values(), this.now, next) : null
     this.now = near?.at ?? next
     this.outside.deliver(this.now)
     if (near !== null) this.ask(near.booking)
     else if (this.bookings.size < 24 && this.outside.chance(35)) this.hold()
-    else this.ask(this.anyBooking())
+    else this.ask(anyBooking(this.outside, [...this.bookings.values()]))
     if (this.outside.chance(30)) this.sweep()
   }
 
@@ -164,26 +178,6 @@ export class World {
     }
   }
 
-  /** The clock mostly stops where a session is about to begin, has begun or is over: that is when people act. */
-  private nextSession(until: EpochMs): { readonly at: EpochMs; readonly booking: Booking } | null {
-    if (this.outside.chance(20)) return null
-    const points = [...this.bookings.values()]
-      .filter(({ state, terms }) => terms.mode === 'live' && (state === 'confirmed' || state === 'in-progress'))
-      .flatMap((booking) =>
-        [-10, 0, 4, 5, 10, 11, 30, 60, 61, 600].map((minutes) => ({ at: booking.time.start + minutes * MINUTE, booking })),
-      )
-      .filter(({ at }) => at > this.now && at <= until)
-    return points.sort((a, b) => a.at - b.at)[0] ?? null
-  }
-
-  /** Mostly one that is not over. */
-  private anyBooking(): Booking | null {
-    const all = [...this.bookings.values()]
-    const open = all.filter(({ state }) => WISHES[state] !== undefined)
-    const from = open.length > 0 && this.outside.chance(85) ? open : all
-    return from.length === 0 ? null : this.pick(from)
-  }
-
   private ask(booking: Booking | null): void {
     if (booking === null) return
     const { candidateId, mentorId, bookingId } = booking.terms
@@ -235,11 +229,14 @@ export class World {
     const before = this.bookings.get(bookingId)
     const isNew = claim !== null && (before === undefined || before.time.start !== claim.time.start)
     if (isNew && !this.isFree(claim)) return
-    if (before === undefined && !this.isPieceFree(decided.value.booking)) return
+    if (before === undefined && !this.mayHold(decided.value.booking)) return
     this.write(bookingId, log, decided.value)
   }
 
-  private isPieceFree({ terms: { payment } }: Booking): boolean {
+  private mayHold({ terms: { candidateId, payment } }: Booking): boolean {
+    const own = [...this.bookings.values()].filter(({ terms }) => terms.candidateId === candidateId)
+    for (const { state, terms } of own) if (state === 'held') this.letTimePass(terms.bookingId)
+    if (!decideOneMoreHold(own.map(({ terms }) => this.bookings.get(terms.bookingId)!)).ok) return false
     if (payment.kind !== 'credit') return true
     return !this.uses().some(({ packageId, piece }) => packageId === payment.packageId && piece === payment.piece)
   }
@@ -268,6 +265,16 @@ export class World {
     if (decided !== null && decided.events.length > 0) this.write(bookingId, log, decided)
   }
 
+  /** Nobody takes back a reminder here: what is stale must show itself. */
+  private plan(booking: Booking): void {
+    for (const reminder of planReminders(booking, this.now)) {
+      this.outside.send(reminder.at, (at) => {
+        if (judgeReminder(reminder, this.bookings.get(reminder.bookingId)!, at) !== 'send') return
+        this.outside.remind({ ...reminder, sentAt: at, records: this.records.length })
+      })
+    }
+  }
+
   private write(bookingId: string, log: readonly BookingEvent[], { events, booking }: Decided): void {
     const next = [...log, ...events]
     this.logs.set(bookingId, next)
@@ -276,6 +283,9 @@ export class World {
       this.records.push({ bookingId, event })
       this.reached.add(event.type).add(event.to)
     }
-    for (const effect of effectsOf(next, log.length + 1)) this.outside.emit(effect, booking.terms, this.packageCharges, this.now)
+    for (const effect of effectsOf(next, log.length + 1)) {
+      this.outside.emit(effect, booking.terms, this.packageCharges, this.now)
+      if (effect.kind === 'reminders' && effect.time !== null) this.plan(booking)
+    }
   }
 }

@@ -15,7 +15,11 @@ const weak = (words: string, storyId: string | null = null): WeakWords => ({ wor
 const MATERIAL: BriefMaterial = {
   target: { track: 'pm', level: 'L6', isPeopleManager: false },
   stories: [story('s1', 'Falcon went live for Oakline', 'Oakline'), story('s2', 'Churn fell', 'Birchfield')],
-  weakWords: [weak('we helped OAKLINE a lot', 's1'), weak('it went well', 's2'), weak('Birchfield said so')],
+  weakWords: [
+    weak('we helped OAKLINE a lot', 's1'),
+    weak('it went well', 's2'),
+    { ...weak('Birchfield said so'), why: 'no number for Oakline' },
+  ],
   gaps: [
     { principle: 'frugality', need: 1, have: 0 },
     { principle: 'dive-deep', need: 2, have: 0 },
@@ -67,6 +71,7 @@ it('gives what was chosen, clean, and no word of a story that was not given', ()
   if (!brief.ok) throw new Error(brief.error.code)
   const { stories, weakWords, gaps, ask } = brief.value
   expect(stories?.map(({ content }) => content.result)).toEqual(['the launch went live for a partner'])
+  expect(weakWords?.map(({ why }) => why)).toEqual(['no number', 'no number for a partner'])
   expect(weakWords?.map(({ words }) => words)).toEqual(['we helped a partner a lot', 'a partner said so'])
   expect(gaps?.map(({ principle }) => principle)).toEqual(['dive-deep', 'bias-for-action', 'frugality'])
   expect(ask).toBe('Press me on the launch and on a partner.')

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { bookingOf, ASYNC_TERMS, CONFIRMED, logOf, START, TERMS, WAYS } from './a-booking.contract.ts'
-import { type Claim, claimOf, decideClaim } from './decide-claim.ts'
+import { type Claim, claimOf, decideClaim, decideOneMoreHold, MOST_HOLDS } from './decide-claim.ts'
 
 const claim = (bookingId: string, start: number, end: number, more: Partial<Claim> = {}): Claim => ({
   bookingId,
@@ -43,6 +43,17 @@ it('a booking takes its time while it is wanted, and work without an appointment
   expect(claimOf(bookingOf(logOf(TERMS, ...CONFIRMED)))?.bookingId).toBe('b1')
   expect(claimOf(bookingOf(logOf(TERMS, ...WAYS['cancelled-by-mentor'])))).toBeNull()
   expect(claimOf(bookingOf(logOf(ASYNC_TERMS, ...CONFIRMED)))).toBeNull()
+})
+
+it.each([
+  [0, 'accepted'],
+  [MOST_HOLDS - 1, 'accepted'],
+  [MOST_HOLDS, 'too-many-holds'],
+])('with %d times held, one more is %s', (count, expected) => {
+  const held = Array.from({ length: count }, () => bookingOf(logOf(TERMS)))
+  const others = [bookingOf(logOf(TERMS, ...CONFIRMED)), bookingOf(logOf(TERMS, ...WAYS.released))]
+  const decided = decideOneMoreHold([...held, ...others])
+  expect(decided.ok ? 'accepted' : decided.error.code).toBe(expected)
 })
 
 it('never gives an hour of one person to two bookings, nor more seats or sessions than there are', () => {

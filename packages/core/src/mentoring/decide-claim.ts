@@ -56,6 +56,17 @@ export function decideClaim(wanted: Claim, taken: readonly Claim[], limits: Clai
     : accept(wanted)
 }
 
+/** More times than this nobody keeps from others while filling in forms. */
+export const MOST_HOLDS = 3
+
+export type HoldRefusal = { readonly code: 'too-many-holds'; readonly most: number }
+
+/** Whether a candidate may hold one more time; `own` are their bookings, ended holds released. */
+export function decideOneMoreHold(own: readonly Booking[]): Result<null, HoldRefusal> {
+  const held = own.filter(({ state }) => state === 'held').length
+  return held >= MOST_HOLDS ? refuse({ code: 'too-many-holds', most: MOST_HOLDS }) : accept(null)
+}
+
 /** A mentor may be a candidate elsewhere. */
 const isOf = (claim: Claim, personId: string): boolean => claim.mentorId === personId || claim.candidateId === personId
 
