@@ -229,6 +229,7 @@ export const guestSeat = pgTable(
     check('guest_seat_interview_counts', sql`${t.interview} >= 0`),
     check('guest_seat_token_is_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`),
     check('guest_seat_expires_later', sql`${t.expiresAt} > ${t.createdAt}`),
+    check('guest_seat_locked_in_time', sql`${t.lockedAt} is null or ${t.lockedAt} <= ${t.expiresAt}`),
     check('guest_seat_ballot_object', sql`jsonb_typeof(${t.ballot}) = 'object'`),
     check(
       'guest_seat_locked_has_vote',
