@@ -135,8 +135,11 @@ export class World {
     return { start, end: start + 60 * MINUTE }
   }
 
-  private hold(): void {
-    const candidateId = this.pick(['c0', 'c1', 'c2', 'm1'])
+  private hold(candidateId = this.pick(['c0', 'c1', 'c2', 'm1'])): void {
+    // Now and then somebody grabs what they can.
+    if (this.outside.chance(10)) this.hold(candidateId)
+    if (this.outside.chance(10)) for (let i = 0; i < 3; i++) this.hold(candidateId)
+
     const mentorId = this.pick(['m0', 'm0', 'm1'])
     const isAsync = this.outside.chance(15)
     const isWorkshop = !isAsync && this.outside.chance(25)
