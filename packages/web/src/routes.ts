@@ -45,7 +45,13 @@ function rooms(space: 'own' | 'example'): RouteConfigEntry[] {
 export default [
   ...rooms('own'),
   ...prefix('example', rooms('example')),
-  layout('shell/shell.tsx', { id: 'account/shell' }, [route('account', 'routes/account.route.tsx')]),
+  layout('shell/shell.tsx', { id: 'account/shell' }, [
+    route('account', 'routes/account.route.tsx'),
+    route('mentors', 'routes/list-mentors.route.tsx'),
+    route('mentors/:handle', 'routes/mentor-page.route.tsx'),
+    route('mentoring', 'routes/edit-mentor.route.tsx'),
+    route('bookings', 'routes/list-bookings.route.tsx'),
+  ]),
   route('account/sign-in', 'routes/sign-in.route.tsx'),
   route('account/sign-up', 'routes/sign-up.route.tsx'),
   route('account/confirm', 'routes/confirm-account.route.tsx'),

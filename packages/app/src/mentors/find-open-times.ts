@@ -3,8 +3,8 @@
  *
  * The page and the booking ask here, so what is shown is what can be had.
  */
-import { type BusyTime, type SlotRefusal } from '@inclined/core/mentoring/slot-case'
-import { claimOf } from '@inclined/core/mentoring/decide-claim'
+import type { BusyTime, SlotRefusal } from '@inclined/core/mentoring/slot-case'
+import { type Claim, claimOf } from '@inclined/core/mentoring/decide-claim'
 import { findSlots } from '@inclined/core/mentoring/find-slots'
 import { slotCaseOf } from '@inclined/core/mentoring/mentor'
 import { type Result, refuse } from '@inclined/core/kernel/result'
@@ -14,17 +14,19 @@ const PAGE = 500
 
 export type OpenTimesRefusal = SlotRefusal | { readonly code: 'mentor-not-found' } | { readonly code: 'service-not-found' }
 
+/** Times taken, as the slots see them: what the person is booked for as a mentor counts for the daily limit. */
+export function busyOf(claims: readonly Claim[], person: string): readonly BusyTime[] {
+  const iso = (at: number) => new Date(at).toISOString()
+  return claims.map(({ time, mentorId }) => ({ start: iso(time.start), end: iso(time.end), kind: mentorId === person ? 'booking' : null }))
+}
+
 /** Everything the person is booked for, as mentor or as candidate. */
-async function listBusy({ bookings }: Pick<Ports, 'bookings'>, person: string): Promise<readonly BusyTime[]> {
-  const busy: BusyTime[] = []
+async function listClaims({ bookings }: Pick<Ports, 'bookings'>, person: string): Promise<readonly Claim[]> {
+  const claims: Claim[] = []
   for (let offset = 0; ; offset += PAGE) {
     const page = await bookings.list(person, { limit: PAGE, offset })
-    const claims = page.map(claimOf).filter((claim) => claim !== null)
-    const iso = (at: number) => new Date(at).toISOString()
-    busy.push(
-      ...claims.map(({ time, mentorId }) => ({ start: iso(time.start), end: iso(time.end), kind: mentorId === person ? 'booking' : null })),
-    )
-    if (page.length < PAGE) return busy
+    claims.push(...page.map(claimOf).filter((claim) => claim !== null))
+    if (page.length < PAGE) return claims
   }
 }
 
@@ -38,7 +40,7 @@ export async function findOpenTimes(
   if (mentor === null || !mentor.content.isListed) return refuse({ code: 'mentor-not-found' })
   const service = mentor.content.services.find(({ id, isOffered }) => id === wish.service && isOffered)
   if (service === undefined || service.minutes === null) return refuse({ code: 'service-not-found' })
-  const busy = await listBusy(ports, mentor.person)
+  const busy = busyOf(await listClaims(ports, mentor.person), mentor.person)
   const now = new Date(ports.clock.now()).toISOString()
   return findSlots(slotCaseOf(mentor.content.hours, service.minutes, busy, { from: wish.from, to: wish.to, now }))
 }

@@ -16,6 +16,12 @@ const ROOMS = [
   ['playbook', 'Playbook'],
 ] as const
 
+/** Where several people have accounts. The same from the example: nobody invented is booked. */
+const PEOPLE_ROOMS = [
+  ['/mentors', 'Mentors'],
+  ['/bookings', 'Bookings'],
+] as const
+
 export async function loader({ request }: Route.LoaderArgs) {
   const { base, candidate, ports, viewer } = await openSpace(request)
   const { loopDate } = candidate.profile
@@ -40,10 +46,10 @@ export default function Shell({ loaderData }: Route.ComponentProps) {
           Inclined
         </Link>
         <nav aria-label="Rooms" className="order-last flex w-full flex-wrap gap-x-3 gap-y-1 md:order-none md:w-auto md:gap-x-5">
-          {ROOMS.map(([path, name]) => (
+          {(personName === null ? ROOMS : [...ROOMS, ...PEOPLE_ROOMS]).map(([path, name]) => (
             <NavLink
               key={path}
-              to={`${base}/${path}`}
+              to={path.startsWith('/') ? path : `${base}/${path}`}
               className={({ isActive }) =>
                 `py-1 no-underline ${isActive ? 'border-b-2 border-accent text-ink' : 'text-soft hover:text-ink'}`
               }

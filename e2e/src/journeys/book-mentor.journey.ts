@@ -1,0 +1,89 @@
+/** A trial with two people: a mentor lists themselves, a candidate books in their own time zone, the mentor confirms, it is cancelled. */
+import { strict as assert } from 'node:assert'
+import type { Page } from 'playwright-core'
+import { journey } from '../harness/journey.ts'
+
+async function enterAs(page: Page, url: string, role: string): Promise<void> {
+  await page.goto(`${url}/account/sign-in?next=%2Fbookings`)
+  await page.getByRole('button', { name: `Example ${role}` }).click()
+  await page.waitForURL('**/bookings')
+}
+
+async function fitsScreen(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert(over <= 0, `${page.url()} is ${over} px wider than the screen`)
+}
+
+async function describeOffer(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/mentoring`)
+  await page.getByLabel('Short address').fill('example-mentor')
+  await page.getByLabel('One line').fill('Ten years of product work, invented for the trial')
+  await page.getByLabel('One more service').fill('A mock interview')
+  await page.getByLabel('Your time zone').fill('Asia/Kolkata')
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])
+    await page.getByLabel(day).fill('18:00-20:00')
+  await page.getByLabel('List me among the mentors').check()
+}
+
+const openTimes = (page: Page) => page.getByRole('button', { name: /^Ask for it/ })
+
+journey(
+  'book-mentor',
+  async ({ page, server, step, shot, axe, newPage, allowErrors }) => {
+    allowErrors(/status of (404|409|422)/)
+    await step('a mentor describes an offer; without the pledge it is refused and nothing typed is lost', async () => {
+      await enterAs(page, server.url, 'Mentor')
+      await page.getByText('Nothing booked').waitFor()
+      await describeOffer(page, server.url)
+      await axe()
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByRole('alert').filter({ hasText: 'pledge' }).waitFor()
+      assert.equal(await page.getByLabel('Short address').inputValue(), 'example-mentor')
+      await page.getByLabel('I tell nobody questions').check()
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Saved.').waitFor()
+      await shot('offer')
+    })
+    const candidate = await newPage({ timezone: 'America/New_York' })
+    await step('a candidate sees the times in both zones and asks for one', async () => {
+      await enterAs(candidate, server.url, 'Candidate')
+      await candidate.goto(`${server.url}/mentors`)
+      await axe(candidate)
+      await shot('list', candidate)
+      await candidate.getByRole('link', { name: 'Example Mentor' }).click()
+      await candidate.getByText('in your time (America/New_York)').waitFor()
+      await candidate.getByText('there (Asia/Kolkata)').first().waitFor()
+      await axe(candidate)
+      await shot('mentor', candidate)
+      const before = await openTimes(candidate).count()
+      await openTimes(candidate).first().click()
+      await candidate.waitForURL('**/bookings')
+      await candidate.locator('[data-state="requested"]').waitFor()
+      await candidate.goto(`${server.url}/mentors/example-mentor`)
+      assert.equal(await openTimes(candidate).count(), before - 1)
+    })
+    await step('the mentor confirms, and the candidate cancels', async () => {
+      await page.goto(`${server.url}/bookings`)
+      await page.getByRole('button', { name: 'Confirm' }).click()
+      await page.locator('[data-state="confirmed"]').waitFor()
+      await axe()
+      await shot('bookings')
+      await candidate.goto(`${server.url}/bookings`)
+      await candidate.getByLabel('A word to the other side').fill('My loop was moved.')
+      await candidate.getByRole('button', { name: 'Cancel the session' }).click()
+      await candidate.locator('[data-state="cancelled-by-candidate"]').waitFor()
+    })
+    await step('on a phone in the dark everything fits', async () => {
+      const phone = await newPage({ viewport: { width: 390, height: 844 }, mobile: true, colorScheme: 'dark' })
+      await enterAs(phone, server.url, 'Candidate')
+      for (const path of ['/bookings', '/mentors', '/mentors/example-mentor', '/mentoring']) {
+        await phone.goto(`${server.url}${path}`)
+        await phone.waitForLoadState('networkidle')
+        await fitsScreen(phone)
+        await axe(phone)
+        await shot(`phone${path.replaceAll('/', '-')}`, phone)
+      }
+    })
+  },
+  { serverFlags: ['--demo'], limitSeconds: 120 },
+)

@@ -1,0 +1,106 @@
+/** Booking a time and answering it: one winner, the rules of the page again, and nobody in somebody else's booking. */
+import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
+import { expect, it } from 'vitest'
+import { codeOf, idAt, openBench, valueOf } from '../candidates/bench.contract.ts'
+import { openOwnCandidate } from '../candidates/own-candidate.ts'
+import { findOpenTimes } from '../mentors/find-open-times.ts'
+import { saveMentor } from '../mentors/save-mentor.ts'
+import { answerBooking, type BookingAnswer } from './answer-booking.ts'
+import { bookTime, type BookTimeWish } from './book-time.ts'
+
+const [MENTOR, ANN, BEN] = [idAt(81), idAt(82), idAt(83)]
+const DAY = 86_400_000
+
+const SERVICE: MentorService = {
+  id: 'mock',
+  kind: 'mock-interview',
+  title: 'A mock',
+  about: '',
+  minutes: 60,
+  deliveryHours: null,
+  price: { minor: 0, currency: 'EUR' },
+  confirmation: 'request',
+  seats: 1,
+  isOffered: true,
+}
+
+async function openDay(change: Partial<MentorService> = {}, limits: Partial<MentorContent['hours']> = {}) {
+  const { ports } = await openBench()
+  for (const id of [MENTOR, ANN, BEN]) await openOwnCandidate(ports, id)
+  const now = Date.now()
+  const clocked = { ...ports, clock: { now: () => now } }
+  const weekly = [{ days: [0, 1, 2, 3, 4, 5, 6], start: '09:00', end: '12:00' }]
+  const content: MentorContent = {
+    handle: 'ada-k',
+    name: 'Ada',
+    headline: 'Payments',
+    about: '',
+    languages: ['en'],
+    tracks: [],
+    principles: [],
+    hasPledged: true,
+    isListed: true,
+    services: [{ ...SERVICE, ...change }],
+    hours: { timeZone: 'UTC', weekly, overrides: [], ...limits },
+  }
+  valueOf(await saveMentor(clocked, MENTOR, { baseRevision: 0, content }))
+  const day = Math.ceil(now / DAY) * DAY + DAY
+  const at = (hour: number) => new Date(day + hour * 3_600_000).toISOString()
+  const open = async () => valueOf(await findOpenTimes(clocked, 'ada-k', { service: 'mock', from: at(0), to: at(24) })).length
+  let keys = 90
+  const book = (person: string, wish: Partial<BookTimeWish> = {}) =>
+    bookTime(clocked, person, { handle: 'ada-k', service: 'mock', start: at(9), key: idAt(++keys), ...wish })
+  const answer = (person: string, id: string, given: BookingAnswer) =>
+    answerBooking(clocked, person, { id, answer: given, reason: 'Because.', commandId: idAt(++keys) })
+  return { at, open, book, answer }
+}
+
+it('asks for a time once for each key, and gives it to nobody else', async () => {
+  const { book, open } = await openDay()
+  const first = valueOf(await book(ANN, { key: idAt(95) }))
+  expect(first.state).toBe('requested')
+  expect(valueOf(await book(ANN, { key: idAt(95) }))).toEqual(first)
+  expect(codeOf(await book(BEN, { key: idAt(95) }))).toBe('key-used')
+  expect(codeOf(await book(BEN))).toBe('time-not-open')
+  expect(await open()).toBe(2)
+})
+
+it('confirms at once where the mentor says so', async () => {
+  const { book } = await openDay({ confirmation: 'instant' })
+  expect(valueOf(await book(ANN)).state).toBe('confirmed')
+})
+
+it.each<[string, Partial<MentorService>, Partial<BookTimeWish>]>([
+  ['mentor-not-found', {}, { handle: 'nobody' }],
+  ['service-not-found', {}, { service: 'massage' }],
+  ['service-not-found', { isOffered: false }, {}],
+  ['service-not-found', { kind: 'workshop', seats: 5 }, {}],
+  ['payment-not-set-up', { price: { minor: 100, currency: 'EUR' } }, {}],
+  ['time-not-open', {}, { start: 'tomorrow' }],
+  ['time-not-open', {}, { start: '2020-01-06T09:00:00.000Z' }],
+  ['key-used', {}, { key: 'one' }],
+])('refuses: %s', async (code, change, wish) => {
+  const { book, open } = await openDay(change)
+  expect(codeOf(await book(ANN, wish))).toBe(code)
+  if (code === 'time-not-open') expect(await open()).toBe(3)
+})
+
+it('offers the mentor’s own service to everybody else, and no time outside the hours or the daily limit', async () => {
+  const { book, at, open } = await openDay({}, { dailyLimit: 1 })
+  expect(codeOf(await book(MENTOR))).toBe('own-service')
+  for (const hour of [8, 8.5, 9.5, 12]) expect(codeOf(await book(ANN, { start: at(hour) }))).toBe('time-not-open')
+  valueOf(await book(ANN, { start: at(11) }))
+  expect([await open(), codeOf(await book(BEN))]).toEqual([0, 'time-not-open'])
+})
+
+it('lets the mentor confirm, the candidate cancel, and frees the time; a stranger finds nothing', async () => {
+  const { book, answer, open } = await openDay()
+  const { terms } = valueOf(await book(ANN))
+  const id = terms.bookingId
+  expect(codeOf(await answer(BEN, id, 'cancel'))).toBe('booking-not-found')
+  expect(codeOf(await answer(ANN, id, 'confirm'))).toBe('not-yours')
+  expect(valueOf(await answer(MENTOR, id, 'confirm')).state).toBe('confirmed')
+  expect(codeOf(await answer(MENTOR, id, 'decline'))).toBe('not-now')
+  expect(valueOf(await answer(ANN, id, 'cancel')).state).toBe('cancelled-by-candidate')
+  expect(await open()).toBe(3)
+})

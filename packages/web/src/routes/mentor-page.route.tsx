@@ -1,0 +1,55 @@
+/** A mentor at their short address: who they are, what they offer, and the open times of a service. */
+import { bookTime } from '@inclined/app/bookings/book-time'
+import { findOpenTimes } from '@inclined/app/mentors/find-open-times'
+import { isZone } from '@inclined/core/mentoring/zone-transitions'
+import { data, redirect } from 'react-router'
+import { MentorPage } from '../screens/mentors/mentor-page.tsx'
+import { wordBookingRefusal } from '../screens/mentors/mentor-wording.ts'
+import { field } from '../server/form-fields.ts'
+import { openPersonSpace } from '../server/person-space.ts'
+import type { Route } from './+types/mentor-page.route'
+
+const DAY_MS = 86_400_000
+const DAYS_SHOWN = 14
+const MOST_TIMES = 60
+
+export const meta = () => [{ title: 'Mentor · Inclined' }]
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { ports, playbook, person } = await openPersonSpace(request)
+  const mentor = await ports.mentors.findByHandle(params.handle)
+  if (mentor === null || !mentor.content.isListed) throw data(null, { status: 404 })
+  const { hours, services, ...content } = mentor.content
+  const offered = services.filter(({ isOffered }) => isOffered)
+  const query = new URL(request.url).searchParams
+  const chosen = offered.find(({ id }) => id === query.get('service')) ?? offered.find(({ minutes }) => minutes !== null) ?? null
+  const now = ports.clock.now()
+  const range = { from: new Date(now).toISOString(), to: new Date(now + DAYS_SHOWN * DAY_MS).toISOString() }
+  const found = chosen === null ? null : await findOpenTimes(ports, content.handle, { service: chosen.id, ...range })
+  const zone = query.get('zone') ?? ''
+  return {
+    content,
+    services: offered,
+    chosen: chosen?.id ?? null,
+    times: found?.ok ? found.value.slice(0, MOST_TIMES).map((time) => Date.parse(time)) : [],
+    mentorZone: hours.timeZone,
+    zone: isZone(zone) ? zone : null,
+    isMe: mentor.person === person.id,
+    bookingKey: ports.ids.next(),
+    principleNames: Object.fromEntries(playbook.principles.map(({ id, name }) => [id, name])),
+  }
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const { ports, person } = await openPersonSpace(request)
+  const form = await request.formData()
+  const at = Number(field(form, 'start'))
+  const start = Number.isSafeInteger(at) ? new Date(at).toISOString() : ''
+  const wish = { handle: params.handle, service: field(form, 'service'), start, key: field(form, 'key') }
+  const booked = await bookTime(ports, person.id, wish)
+  return booked.ok ? redirect('/bookings') : data({ problem: wordBookingRefusal(booked.error) }, { status: 409 })
+}
+
+export default function MentorPageRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <MentorPage {...loaderData} problem={actionData?.problem ?? null} />
+}

@@ -1,0 +1,109 @@
+/** Bookings with what can be done now, the latest time first. */
+import type { BookingState } from '@inclined/core/mentoring/booking'
+import { Form, Link } from 'react-router'
+import { EmptyState } from '../../parts/empty-state.tsx'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { STATE_NAME, wordTime } from './mentor-wording.ts'
+import { useZone } from './use-zone.ts'
+
+interface BookingRow {
+  readonly id: string
+  readonly start: number
+  readonly state: BookingState
+  readonly isMentor: boolean
+  readonly mentorName: string
+  /** Null where the mentor is not listed any more. */
+  readonly handle: string | null
+  readonly serviceTitle: string
+  readonly mayConfirm: boolean
+  readonly mayCancel: boolean
+}
+
+interface BookingListProps {
+  readonly bookings: readonly BookingRow[]
+  readonly commandId: string
+  readonly problem: string | null
+}
+
+export function BookingList({ bookings, commandId, problem }: BookingListProps) {
+  const zone = useZone()
+  return (
+    <div className="page max-w-[900px]">
+      <PageHeader
+        title="Bookings"
+        lede={`Your sessions on both sides, in your time (${zone}). No mail is sent about them yet: look here.`}
+        actions={
+          <Link className="button button-quiet" to="/mentors">
+            Mentors
+          </Link>
+        }
+      />
+      {problem === null ? null : (
+        <p className="card mb-6 border-warn" role="alert">
+          {problem}
+        </p>
+      )}
+      {bookings.length === 0 ? (
+        <EmptyState title="Nothing booked">
+          <p>
+            Find somebody under <Link to="/mentors">Mentors</Link>, or list yourself under <Link to="/mentoring">Your own offer</Link>.
+          </p>
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-4">
+          {bookings.map((booking) => (
+            <Row key={booking.id} booking={booking} zone={zone} commandId={`${commandId}-${booking.id}`} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly booking: BookingRow
+  readonly zone: string
+  readonly commandId: string
+}
+
+function Row({ booking, zone, commandId }: RowProps) {
+  const { id, start, state, isMentor, mentorName, handle, serviceTitle, mayConfirm, mayCancel } = booking
+  return (
+    <li className="card" data-state={state}>
+      <h2 className="font-semibold">
+        {wordTime(start, zone)} · {serviceTitle}
+      </h2>
+      <p className="text-soft">
+        {isMentor ? 'You are the mentor' : <>With {handle === null ? mentorName : <Link to={`/mentors/${handle}`}>{mentorName}</Link>}</>} ·{' '}
+        {STATE_NAME[state]}
+      </p>
+      {mayConfirm || mayCancel ? (
+        <Form method="post" className="mt-3 flex flex-wrap items-end gap-3">
+          <input type="hidden" name="booking" value={id} />
+          <input type="hidden" name="commandId" value={commandId} />
+          {mayConfirm ? (
+            <>
+              <button type="submit" className="button" name="intent" value="confirm">
+                Confirm
+              </button>
+              <button type="submit" className="button button-quiet" name="intent" value="decline">
+                Decline
+              </button>
+            </>
+          ) : null}
+          {mayCancel ? (
+            <>
+              <label>
+                <span className="field-label">A word to the other side</span>
+                <input name="reason" className="input" maxLength={500} />
+              </label>
+              <button type="submit" className="button button-quiet" name="intent" value="cancel">
+                Cancel the session
+              </button>
+            </>
+          ) : null}
+        </Form>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,148 @@
+/** One mentor: their words, what was checked, the services, and the open times in both people's time. */
+import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
+import { DEFAULT_POLICY } from '@inclined/core/mentoring/policy'
+import { Form, Link } from 'react-router'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { SERVICE_NAME, wordLength, wordPrice, wordTime } from './mentor-wording.ts'
+import { useZone } from './use-zone.ts'
+
+interface MentorPageProps {
+  readonly content: Omit<MentorContent, 'hours' | 'services'>
+  readonly services: readonly MentorService[]
+  /** Id of the service whose times are shown. */
+  readonly chosen: string | null
+  /** Milliseconds since 1970, in order. */
+  readonly times: readonly number[]
+  readonly mentorZone: string
+  /** Chosen in the address; null for the browser's. */
+  readonly zone: string | null
+  readonly isMe: boolean
+  readonly bookingKey: string
+  readonly principleNames: Readonly<Record<string, string>>
+  readonly problem: string | null
+}
+
+export function MentorPage(props: MentorPageProps) {
+  const { content, services, chosen, principleNames, problem } = props
+  const service = services.find(({ id }) => id === chosen)
+  return (
+    <div className="page max-w-[980px]">
+      <PageHeader title={content.name} lede={content.headline} actions={<Link to="/mentors">All mentors</Link>} />
+      {problem === null ? null : (
+        <p className="card mb-6 border-warn" role="alert">
+          {problem}
+        </p>
+      )}
+      <p className="max-w-[68ch] whitespace-pre-wrap">{content.about}</p>
+      <p className="mt-3 text-soft">
+        Speaks {content.languages.join(', ')}
+        {content.principles.length > 0 ? ` · ${content.principles.map((id) => principleNames[id] ?? id).join(', ')}` : ''}
+      </p>
+      <p className="mt-3 max-w-[68ch] text-[14px] text-soft">
+        Nothing on this page was checked by anybody: it is the mentor’s own word. They signed that no question of a real interview is told
+        or asked for.
+      </p>
+      <section className="mt-8" aria-labelledby="services">
+        <h2 id="services" className="font-serif text-[23px] font-medium">
+          What they offer
+        </h2>
+        <ul className="mt-3 grid gap-3 md:grid-cols-2">
+          {services.map((each) => (
+            <Service key={each.id} service={each} isChosen={each.id === chosen} handle={content.handle} />
+          ))}
+        </ul>
+      </section>
+      {service === undefined || service.minutes === null ? null : <OpenTimes {...props} service={service} />}
+    </div>
+  )
+}
+
+interface ServiceProps {
+  readonly service: MentorService
+  readonly isChosen: boolean
+  readonly handle: string
+}
+
+function Service({ service, isChosen, handle }: ServiceProps) {
+  return (
+    <li className={`card ${isChosen ? 'border-accent' : ''}`}>
+      <h3 className="font-semibold">{service.title}</h3>
+      <p className="text-soft">
+        {SERVICE_NAME[service.kind]} · {wordLength(service)} · {wordPrice(service.price)}
+      </p>
+      <p className="mt-2 whitespace-pre-wrap">{service.about}</p>
+      <p className="mt-2 text-[14px]">
+        {service.minutes === null ? (
+          <span className="text-soft">Cannot be booked here yet.</span>
+        ) : isChosen ? (
+          <span className="text-soft">Its times are below.</span>
+        ) : (
+          <Link to={`/mentors/${handle}?service=${service.id}`} preventScrollReset>
+            See its times
+          </Link>
+        )}
+      </p>
+    </li>
+  )
+}
+
+function OpenTimes(props: MentorPageProps & { readonly service: MentorService }) {
+  const { service, times, mentorZone, zone: chosenZone, isMe } = props
+  const zone = useZone(chosenZone)
+  const says =
+    service.confirmation === 'instant' ? 'It is confirmed at once.' : 'The mentor answers within two days; until then the time is yours.'
+  return (
+    <section className="mt-10" aria-labelledby="times">
+      <h2 id="times" className="font-serif text-[23px] font-medium">
+        Open times: {service.title}
+      </h2>
+      <p className="lede">
+        The next two weeks, in your time ({zone}). {says}
+      </p>
+      <p className="mt-1 text-[14px] text-soft">
+        Cancelling is up to you alone and free; cancel {DEFAULT_POLICY.freeMoveHours} hours before, so that somebody else can have the time.
+      </p>
+      {times.length === 0 ? (
+        <p className="mt-4 text-soft">No time is open in the next two weeks.</p>
+      ) : isMe ? (
+        <p className="mt-4 text-soft">This is your own page. Others see {times.length} open times.</p>
+      ) : (
+        <ul className="mt-4 grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+          {times.map((time) => (
+            <li key={time}>
+              <BookForm {...props} time={time} zone={zone} mentorZone={mentorZone} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+interface BookFormProps {
+  readonly service: MentorService
+  readonly time: number
+  readonly zone: string
+  readonly mentorZone: string
+  readonly bookingKey: string
+}
+
+function BookForm({ service, time, zone, mentorZone, bookingKey }: BookFormProps) {
+  return (
+    <Form method="post" className="card flex flex-wrap items-center justify-between gap-2 py-3">
+      <input type="hidden" name="service" value={service.id} />
+      <input type="hidden" name="start" value={time} />
+      <input type="hidden" name="key" value={bookingKey} />
+      <span>
+        <b className="font-semibold">{wordTime(time, zone)}</b>
+        <span className="block text-[13px] text-soft">
+          {wordTime(time, mentorZone)} there ({mentorZone})
+        </span>
+      </span>
+      <button type="submit" className="button button-quiet">
+        {service.confirmation === 'instant' ? 'Book' : 'Ask for it'}
+        <span className="sr-only">: {wordTime(time, zone)}</span>
+      </button>
+    </Form>
+  )
+}
