@@ -1,5 +1,8 @@
 /** What a host may set, on both sides of each limit. */
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { refundPercentOf } from './decide-refund.ts'
+import { HOUR } from './instant.ts'
 import { type BookingPolicy, checkPolicy, DEFAULT_POLICY } from './policy.ts'
 
 const step = (hours: number, refundPercent: number) => ({ hours, refundPercent })
@@ -22,7 +25,10 @@ it.each<[Partial<BookingPolicy>, string]>([
   [{ complaintHours: 73 }, 'pays-out-before-reports'],
   [{ cancelSteps: [] }, 'accepted'],
   [{ cancelSteps: [step(0, 100)] }, 'accepted'],
-  [{ cancelSteps: [step(48, 100), step(24, 70), step(3, 1)] }, 'accepted'],
+  [{ cancelSteps: [step(48, 100), step(24, 70), step(3, 1)], freeMoveHours: 48 }, 'accepted'],
+  [{ cancelSteps: [step(48, 100), step(24, 70), step(3, 1)], freeMoveHours: 47 }, 'move-dodges-refund'],
+  [{ cancelSteps: [step(48, 100)], freeMoveHours: 0, freeMoves: 0 }, 'accepted'],
+  [{ cancelSteps: [], freeMoveHours: 0 }, 'accepted'],
   [{ cancelSteps: [step(24, 101)] }, 'bad-step'],
   [{ cancelSteps: [step(24, 0)] }, 'bad-step'],
   [{ cancelSteps: [step(24, 50.5)] }, 'bad-step'],
@@ -45,4 +51,17 @@ it('names the field and its limits, or the step', () => {
     ok: false,
     error: { code: 'bad-step', step: 1 },
   })
+})
+
+it('moving without asking never gives back more than cancelling at once', () => {
+  const anyStep = fc.record({ hours: fc.nat(72), refundPercent: fc.integer({ min: 1, max: 100 }) })
+  fc.assert(
+    fc.property(fc.array(anyStep, { maxLength: 3 }), fc.nat(72), fc.nat(1), fc.nat(100), (cancelSteps, freeMoveHours, freeMoves, hours) => {
+      const checked = checkPolicy({ ...DEFAULT_POLICY, cancelSteps, freeMoveHours, freeMoves })
+      if (!checked.ok || freeMoves === 0 || hours < freeMoveHours) return
+      const percentAt = (start: number) => refundPercentOf('candidate-cancelled', checked.value, start, 0)
+      expect(percentAt(hours * HOUR)).toBe(percentAt(999 * HOUR))
+    }),
+    { seed: 20261124, numRuns: 1_000 },
+  )
 })

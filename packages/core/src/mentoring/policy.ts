@@ -66,6 +66,8 @@ export type PolicyRefusal =
   | { readonly code: 'bad-step'; readonly step: number }
   /** Later than the reports it must wait for, or the money is gone before anybody can object. */
   | { readonly code: 'pays-out-before-reports'; readonly leastPayoutHours: number }
+  /** Whoever cancels too late for the most would move first, without asking, and then cancel for all of it. */
+  | { readonly code: 'move-dodges-refund'; readonly leastFreeMoveHours: number }
 
 const RANGES: Record<PolicyNumber, readonly [least: number, most: number]> = {
   holdMinutes: [1, 60],
@@ -90,7 +92,9 @@ export function checkPolicy(policy: BookingPolicy): Result<BookingPolicy, Policy
   const wrong = policy.cancelSteps.findIndex((step, i) => !isStep(step) || !isBelow(step, policy.cancelSteps[i - 1]))
   if (wrong >= 0) return refuse({ code: 'bad-step', step: wrong })
   const leastPayoutHours = Math.max(policy.reportHours, policy.complaintHours)
-  return policy.payoutHours < leastPayoutHours ? refuse({ code: 'pays-out-before-reports', leastPayoutHours }) : accept(policy)
+  if (policy.payoutHours < leastPayoutHours) return refuse({ code: 'pays-out-before-reports', leastPayoutHours })
+  const leastFreeMoveHours = policy.freeMoves > 0 ? (policy.cancelSteps[0]?.hours ?? 0) : 0
+  return policy.freeMoveHours < leastFreeMoveHours ? refuse({ code: 'move-dodges-refund', leastFreeMoveHours }) : accept(policy)
 }
 
 function isStep({ hours, refundPercent }: CancelStep): boolean {
