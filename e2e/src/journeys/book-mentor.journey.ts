@@ -42,6 +42,9 @@ journey(
       await page.getByLabel('I tell nobody questions').check()
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('Saved.').waitFor()
+      assert.deepEqual(await page.getByLabel('Title').evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value)), [
+        'A mock interview',
+      ])
       await shot('offer')
     })
     const candidate = await newPage({ timezone: 'America/New_York' })
@@ -72,6 +75,9 @@ journey(
       await candidate.getByLabel('A word to the other side').fill('My loop was moved.')
       await candidate.getByRole('button', { name: 'Cancel the session' }).click()
       await candidate.locator('[data-state="cancelled-by-candidate"]').waitFor()
+      await page.reload()
+      await page.getByText('My loop was moved.').waitFor()
+      await page.getByText('For Example Candidate').waitFor()
     })
     await step('on a phone in the dark everything fits', async () => {
       const phone = await newPage({ viewport: { width: 390, height: 844 }, mobile: true, colorScheme: 'dark' })

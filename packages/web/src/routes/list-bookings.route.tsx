@@ -15,10 +15,13 @@ export const meta = () => [{ title: 'Bookings · Inclined' }]
 const isOn = (state: BookingState): boolean => ['requested', 'confirmed', 'reschedule-requested'].includes(state)
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const { ports, person } = await openPersonSpace(request)
+  const { ports, person, accounts } = await openPersonSpace(request)
   const bookings = await ports.bookings.list(person.id, { limit: MOST, offset: 0 })
   const rows = await Promise.all(
     bookings.map(async ({ terms, state, time }) => {
+      const read = await ports.bookings.read(person.id, terms.bookingId)
+      const said = read?.log.findLast(({ reason, by }) => reason !== '' && by.side !== 'system')
+      const candidate = await accounts?.accounts.find(terms.candidateId)
       const mentor = await ports.mentors.find(terms.mentorId)
       const service = mentor?.content.services.find(({ id }) => id === terms.serviceId)
       return {
@@ -26,6 +29,8 @@ export async function loader({ request }: Route.LoaderArgs) {
         start: time.start,
         state,
         isMentor: terms.mentorId === person.id,
+        candidateName: candidate?.name ?? 'A person who is gone',
+        said: said === undefined ? null : { by: said.by.side, words: said.reason },
         mentorName: mentor?.content.name ?? 'A mentor who is gone',
         handle: mentor?.content.isListed ? mentor.content.handle : null,
         serviceTitle: service?.title ?? 'A service that is gone',

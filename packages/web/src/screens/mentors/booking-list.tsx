@@ -1,5 +1,5 @@
 /** Bookings with what can be done now, the latest time first. */
-import type { BookingState } from '@inclined/core/mentoring/booking'
+import type { Actor, BookingState } from '@inclined/core/mentoring/booking'
 import { Form, Link } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
@@ -11,6 +11,9 @@ interface BookingRow {
   readonly start: number
   readonly state: BookingState
   readonly isMentor: boolean
+  readonly candidateName: string
+  /** The last words that came with a change. */
+  readonly said: { readonly by: Actor['side']; readonly words: string } | null
   readonly mentorName: string
   /** Null where the mentor is not listed any more. */
   readonly handle: string | null
@@ -67,16 +70,21 @@ interface RowProps {
 }
 
 function Row({ booking, zone, commandId }: RowProps) {
-  const { id, start, state, isMentor, mentorName, handle, serviceTitle, mayConfirm, mayCancel } = booking
+  const { id, start, state, isMentor, candidateName, said, mentorName, handle, serviceTitle, mayConfirm, mayCancel } = booking
   return (
     <li className="card" data-state={state}>
       <h2 className="font-semibold">
         {wordTime(start, zone)} · {serviceTitle}
       </h2>
       <p className="text-soft">
-        {isMentor ? 'You are the mentor' : <>With {handle === null ? mentorName : <Link to={`/mentors/${handle}`}>{mentorName}</Link>}</>} ·{' '}
-        {STATE_NAME[state]}
+        {isMentor ? `For ${candidateName}` : <>With {handle === null ? mentorName : <Link to={`/mentors/${handle}`}>{mentorName}</Link>}</>}{' '}
+        · {STATE_NAME[state]}
       </p>
+      {said === null ? null : (
+        <p className="mt-2">
+          <span className="text-soft">The {said.by}:</span> {said.words}
+        </p>
+      )}
       {mayConfirm || mayCancel ? (
         <Form method="post" className="mt-3 flex flex-wrap items-end gap-3">
           <input type="hidden" name="booking" value={id} />

@@ -29,7 +29,7 @@ export function EditMentor(props: EditMentorProps) {
         {problem === null ? null : <p className="card border-warn">{problem} Nothing was saved; what you wrote is still here.</p>}
         {isSaved ? <p className="text-soft">Saved.</p> : null}
       </div>
-      <Form method="post" className="grid gap-8" key={revision}>
+      <Form method="post" className="grid gap-8" key={problem === null ? revision : JSON.stringify(content)}>
         <input type="hidden" name="revision" value={revision} />
         <Words {...props} />
         <ServiceFields services={content.services} />
