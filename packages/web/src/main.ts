@@ -49,7 +49,8 @@ async function openAccounts(
 ): Promise<HostedRunning> {
   const { hosts, smtp, google, github } = environment
   const opened = await database.openHosted({ url, google, github, isDemo: options.mode === 'demo' })
-  return runHosted({ opened, hosts, transport: smtp ? smtpTransport(smtp.url, smtp.from) : keptTransport, report })
+  const transport = smtp ? smtpTransport(smtp.url, smtp.from) : keptTransport
+  return runHosted({ opened, hosts, transport, bookings: database.stores.bookings, report })
 }
 
 /** The last entry of the list is the one the operator's own proxy wrote; what a client sent comes before it. */

@@ -116,6 +116,17 @@ function takesTimes(stores: StoresUnderTest): void {
     expect(read?.log.map(({ to }) => to)).toEqual(['held', 'released'])
   })
 
+  it('lets a request that nobody answered in time expire for the next who wants its time', async () => {
+    const old = newParties()
+    const candidate: Actor = { side: 'candidate', id: old.candidateId }
+    const [ago, past] = [50 * HOUR, { ago: 50 * HOUR - MINUTE }]
+    await change(old, hold(termsOf(old, 0, { confirmation: 'request' }), { ago }))
+    expect(await change(old, ask(candidate, { type: 'submit' }, past))).toMatchObject({ booking: { state: 'requested' } })
+    const next = newParties({ mentorId: old.mentorId })
+    expect((await change(next, checked(hold(termsOf(next, 0))))).kind).toBe('done')
+    expect((await stores().bookings.read(old.candidateId, old.bookingId))?.booking.state).toBe('expired')
+  })
+
   it('moves a session onto a part of its own time, frees what is cancelled, and keeps a move that finds no room where it was', async () => {
     const parties = newParties()
     const mentor: Actor = { side: 'mentor', id: parties.mentorId }

@@ -50,7 +50,7 @@ function releaseEnded(rows: Rows, { bookingId, mentorId, candidateId }: BookingP
   const people = [mentorId, candidateId]
   for (const [id, { booking, log }] of rows) {
     const { terms, state } = booking
-    if (id === bookingId || state !== 'held' || (nextDueAt(booking) ?? Infinity) > now) continue
+    if (id === bookingId || (state !== 'held' && (nextDueAt(booking) ?? Infinity) > now)) continue
     if (!people.includes(terms.mentorId) && !people.includes(terms.candidateId)) continue
     const passed = passTime(log, now)
     if (passed !== null) write(rows, log, passed)

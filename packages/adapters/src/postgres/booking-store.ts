@@ -82,11 +82,13 @@ async function writeDecided(tx: Database, log: readonly BookingEvent[], { events
   if (effects.length > 0) await tx.insert(bookingEffect).values(effects).onConflictDoNothing()
 }
 
-/** Holds of either person that are over and that nobody has touched since. Whoever changes a booking holds the locks of both its people. */
+/** Holds and requests of either person that are over and that nobody has touched since. Whoever changes a booking has the locks of both its people. */
 async function releaseEnded(tx: Database, { bookingId, mentorId, candidateId }: BookingParties, now: number): Promise<void> {
   const people = [mentorId, candidateId]
   const theirs = or(inArray(booking.mentorId, people), inArray(booking.candidateId, people))
-  const ended = and(theirs, eq(booking.state, 'held'), lte(booking.dueAt, new Date(now)), ne(booking.id, bookingId))
+  // A hold may be over before a job is to look at it (`nextDueAt`), and who wants the time does not wait.
+  const isOver = or(eq(booking.state, 'held'), lte(booking.dueAt, new Date(now)))
+  const ended = and(theirs, isOver, ne(booking.id, bookingId))
   for (const { id } of await tx.select({ id: booking.id }).from(booking).where(ended).orderBy(asc(booking.id))) {
     const log = await loadLog(tx, id)
     const passed = passTime(log, now)

@@ -1,11 +1,14 @@
 /** Booking a time and answering it: one winner, the rules of the page again, and nobody in somebody else's booking. */
+import { decideBooking } from '@inclined/core/mentoring/decide-booking'
 import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
+import { DEFAULT_POLICY } from '@inclined/core/mentoring/policy'
 import { expect, it } from 'vitest'
 import { codeOf, idAt, openBench, valueOf } from '../candidates/bench.contract.ts'
 import { openOwnCandidate } from '../candidates/own-candidate.ts'
 import { findOpenTimes } from '../mentors/find-open-times.ts'
 import { saveMentor } from '../mentors/save-mentor.ts'
 import { answerBooking, type BookingAnswer } from './answer-booking.ts'
+import { passDue } from './pass-due.ts'
 import { bookTime, type BookTimeWish } from './book-time.ts'
 
 const [MENTOR, ANN, BEN] = [idAt(81), idAt(82), idAt(83)]
@@ -103,4 +106,30 @@ it('lets the mentor confirm, the candidate cancel, and frees the time; a strange
   expect(codeOf(await answer(MENTOR, id, 'decline'))).toBe('not-now')
   expect(valueOf(await answer(ANN, id, 'cancel')).state).toBe('cancelled-by-candidate')
   expect(await open()).toBe(3)
+})
+
+it('lets a request expire that nobody answered, in a round that finds nothing the second time', async () => {
+  const { ports } = await openBench()
+  const parties = { bookingId: idAt(71), mentorId: MENTOR, candidateId: ANN }
+  const start = Math.ceil(Date.now() / DAY) * DAY + 5 * DAY
+  const by = { side: 'candidate', id: ANN } as const
+  const terms = {
+    ...parties,
+    serviceId: 'mock',
+    mode: 'live',
+    workshopId: null,
+    time: { start, end: start + 3_600_000 },
+    slaHours: null,
+    confirmation: 'request',
+    place: 'elsewhere',
+    price: { minor: 0, currency: 'EUR' },
+    payment: { kind: 'free' },
+    policy: DEFAULT_POLICY,
+  } as const
+  for (const ask of [{ type: 'hold', terms }, { type: 'submit' }] as const) {
+    const command = { ...ask, commandId: ask.type, by, expectedVersion: null, reason: '' }
+    await ports.bookings.change(parties, ({ log, now }) => decideBooking(log, command, now - 3 * DAY))
+  }
+  expect([await passDue(ports), await passDue(ports)]).toEqual([1, 0])
+  expect((await ports.bookings.read(ANN, parties.bookingId))?.booking.state).toBe('expired')
 })

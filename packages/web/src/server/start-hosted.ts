@@ -1,11 +1,13 @@
 /**
- * Opens accounts and the outbox of an installation for several people, and keeps mail moving while the process lives.
+ * Opens accounts and the outbox of an installation for several people, and keeps mail and bookings moving while the process lives.
  *
  * The round over the outbox is short and repeated; several processes may do it at once, each takes its own.
  */
 import type { AccountSettings } from '@inclined/app/accounts/viewer'
 import { deliverEffects } from '@inclined/app/outbox/deliver-effects'
+import { passDue } from '@inclined/app/bookings/pass-due'
 import type { AccountsPort, DemoDoor } from '@inclined/app/ports/accounts'
+import type { BookingStore } from '@inclined/app/ports/booking-store'
 import type { MailTransport } from '@inclined/app/ports/mail'
 import type { OutboxStore } from '@inclined/app/ports/outbox'
 
@@ -21,6 +23,7 @@ export interface HostedParts {
   readonly opened: OpenedAccounts
   readonly hosts: readonly string[]
   readonly transport: MailTransport
+  readonly bookings: BookingStore
   readonly report: (error: unknown) => void
 }
 
@@ -30,13 +33,13 @@ export interface HostedRunning {
   stop(): Promise<void>
 }
 
-export function runHosted({ opened, hosts, transport, report }: HostedParts): HostedRunning {
+export function runHosted({ opened, hosts, transport, bookings, report }: HostedParts): HostedRunning {
   const { accounts, outbox, demo } = opened
   const demoHosts = (demo?.people ?? []).filter(({ role }) => role === 'host').map(({ email }) => email)
   let isStopped = false
   let round: Promise<unknown> = Promise.resolve()
   const once = () => {
-    round = deliverEffects(outbox, transport, demo !== null)
+    round = Promise.all([deliverEffects(outbox, transport, demo !== null), passDue({ bookings })])
       .catch(report)
       .finally(() => {
         if (!isStopped) timer = setTimeout(once, ROUND_MS)
