@@ -79,6 +79,11 @@ journey(
       await page.getByText('My loop was moved.').waitFor()
       await page.getByText('For Example Candidate').waitFor()
     })
+    await step('both got mail at each step', async () => {
+      await page.goto(`${server.url}/demo/mail`)
+      await page.getByRole('heading', { name: 'A session was cancelled' }).first().waitFor()
+      await page.getByText('Example Candidate asks for a session with you').first().waitFor()
+    })
     await step('on a phone in the dark everything fits', async () => {
       const phone = await newPage({ viewport: { width: 390, height: 844 }, mobile: true, colorScheme: 'dark' })
       await enterAs(phone, server.url, 'Candidate')

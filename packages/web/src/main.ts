@@ -50,7 +50,7 @@ async function openAccounts(
   const { hosts, smtp, google, github } = environment
   const opened = await database.openHosted({ url, google, github, isDemo: options.mode === 'demo' })
   const transport = smtp ? smtpTransport(smtp.url, smtp.from) : keptTransport
-  return runHosted({ opened, hosts, transport, bookings: database.stores.bookings, report })
+  return runHosted({ opened, hosts, transport, ports: database.stores, url, report })
 }
 
 /** The last entry of the list is the one the operator's own proxy wrote; what a client sent comes before it. */

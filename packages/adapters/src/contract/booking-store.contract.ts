@@ -166,6 +166,22 @@ function keepsLogs(stores: StoresUnderTest): void {
     expect(new Set(effects.map(({ id }) => id)).size).toBe(effects.length)
   })
 
+  it('lists each letter of a booking until it is written', async () => {
+    const parties = newParties()
+    await change(parties, hold(termsOf(parties, 0)))
+    await change(parties, ask({ side: 'candidate', id: parties.candidateId }, { type: 'submit' }))
+    const mine = async () =>
+      (await stores().bookings.listLetters(10_000)).filter(({ booking }) => booking.terms.bookingId === parties.bookingId)
+    const letters = await mine()
+    expect(letters.map(({ effect }) => [effect.about, effect.to])).toEqual([
+      ['confirmed', 'candidate'],
+      ['confirmed', 'mentor'],
+    ])
+    await stores().bookings.letterWritten(letters[0]!.effect.id)
+    expect(await mine()).toEqual(letters.slice(1))
+    expect(await stores().bookings.effects(parties.bookingId)).toContainEqual(letters[0]!.effect)
+  })
+
   it('writes nothing of what is refused, and throws where a decision is about another booking', async () => {
     const parties = newParties()
     const refused = await change(parties, ask({ side: 'mentor', id: parties.mentorId }, { type: 'confirm' }))

@@ -82,6 +82,7 @@ function change<Refusal>(
 
 export function memoryBookings(): BookingStore {
   const rows: Rows = new Map()
+  const written = new Set<string>()
   const ofPerson = (person: string) =>
     [...rows.values()].filter(({ booking: { terms } }) => terms.mentorId === person || terms.candidateId === person)
   return {
@@ -103,6 +104,15 @@ export function memoryBookings(): BookingStore {
         .toSorted((a, b) => a.at - b.at || (a.bookingId < b.bookingId ? -1 : 1))
         .slice(0, limit)
         .map(({ bookingId, mentorId, candidateId }) => ({ bookingId, mentorId, candidateId }))
+    },
+    async listLetters(limit) {
+      const letters = [...rows.values()].flatMap(({ booking, effects }) =>
+        effects.flatMap((effect) => (effect.kind === 'mail' && !written.has(effect.id) ? [{ effect, booking }] : [])),
+      )
+      return copy(letters.slice(0, limit))
+    },
+    async letterWritten(effectId) {
+      written.add(effectId)
     },
     effects: async (bookingId) => copy(rows.get(bookingId)?.effects ?? []),
   }

@@ -114,6 +114,11 @@ export const bookingEffect = pgTable(
     bookingId: ofBooking(),
     nr: bigserial('nr', { mode: 'number' }).notNull(),
     body: jsonb('body').$type<BookingEffect>().notNull(),
+    kind: text('kind').notNull().generatedAlwaysAs(sql`body ->> 'kind'`),
+    doneAt: instant('done_at'),
   },
-  (t) => [index('booking_effect_by_booking').on(t.bookingId, t.nr)],
+  (t) => [
+    index('booking_effect_by_booking').on(t.bookingId, t.nr),
+    index('booking_effect_open').on(t.kind, t.nr).where(sql`${t.doneAt} is null`),
+  ],
 )

@@ -35,6 +35,12 @@ export type BookingOutcome<Refusal> =
   /** Others than these are the parties of this booking. */
   | { readonly kind: 'not-found' }
 
+export interface DueLetter {
+  readonly effect: Extract<BookingEffect, { readonly kind: 'mail' }>
+  /** As it is now, which may be further than what the letter is about. */
+  readonly booking: Booking
+}
+
 export interface BookingStore {
   /** `decide` is pure: it may be called again where the database asks for another try. */
   change<Refusal>(parties: BookingParties, decide: (desk: BookingDesk) => Result<Decided, Refusal>): Promise<BookingOutcome<Refusal>>
@@ -44,6 +50,10 @@ export interface BookingStore {
   list(person: string, page: { readonly limit: number; readonly offset: number }): Promise<readonly Booking[]>
   /** Bookings that something is due for by the database's clock, the longest due first. */
   listDue(limit: number): Promise<readonly BookingParties[]>
+  /** Letters that nobody has written yet, in the order in which they became due. `limit` from 1. */
+  listLetters(limit: number): Promise<readonly DueLetter[]>
+  /** Marks a letter as written, once it lies in the outbox. */
+  letterWritten(effectId: string): Promise<void>
   /** What followed from the log of one booking, in the order written. */
   effects(bookingId: string): Promise<readonly BookingEffect[]>
 }

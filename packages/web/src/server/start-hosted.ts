@@ -5,11 +5,12 @@
  */
 import type { AccountSettings } from '@inclined/app/accounts/viewer'
 import { deliverEffects } from '@inclined/app/outbox/deliver-effects'
+import { sendLetters } from '@inclined/app/bookings/send-letters'
 import { passDue } from '@inclined/app/bookings/pass-due'
 import type { AccountsPort, DemoDoor } from '@inclined/app/ports/accounts'
-import type { BookingStore } from '@inclined/app/ports/booking-store'
 import type { MailTransport } from '@inclined/app/ports/mail'
 import type { OutboxStore } from '@inclined/app/ports/outbox'
+import type { Ports } from '@inclined/app/ports/ports'
 
 const ROUND_MS = 2000
 
@@ -23,7 +24,9 @@ export interface HostedParts {
   readonly opened: OpenedAccounts
   readonly hosts: readonly string[]
   readonly transport: MailTransport
-  readonly bookings: BookingStore
+  readonly ports: Pick<Ports, 'bookings' | 'mentors'>
+  /** Where the product stands, without a slash at the end. */
+  readonly url: string
   readonly report: (error: unknown) => void
 }
 
@@ -33,17 +36,24 @@ export interface HostedRunning {
   stop(): Promise<void>
 }
 
-export function runHosted({ opened, hosts, transport, bookings, report }: HostedParts): HostedRunning {
+export function runHosted({ opened, hosts, transport, ports, url, report }: HostedParts): HostedRunning {
   const { accounts, outbox, demo } = opened
   const demoHosts = (demo?.people ?? []).filter(({ role }) => role === 'host').map(({ email }) => email)
   let isStopped = false
   let round: Promise<unknown> = Promise.resolve()
+  const steps: readonly (() => Promise<unknown>)[] = [
+    () => passDue(ports),
+    () => sendLetters({ ports, accounts, outbox, url }),
+    () => deliverEffects(outbox, transport, demo !== null),
+  ]
+  // One that fails must not keep the others from their turn.
+  const goRound = async () => {
+    for (const step of steps) await step().catch(report)
+  }
   const once = () => {
-    round = Promise.all([deliverEffects(outbox, transport, demo !== null), passDue({ bookings })])
-      .catch(report)
-      .finally(() => {
-        if (!isStopped) timer = setTimeout(once, ROUND_MS)
-      })
+    round = goRound().finally(() => {
+      if (!isStopped) timer = setTimeout(once, ROUND_MS)
+    })
   }
   let timer = setTimeout(once, 0)
   return {

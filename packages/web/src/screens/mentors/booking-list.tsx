@@ -34,7 +34,7 @@ export function BookingList({ bookings, commandId, problem }: BookingListProps) 
     <div className="page max-w-[900px]">
       <PageHeader
         title="Bookings"
-        lede={`Your sessions on both sides, in your time (${zone}). No mail is sent about them yet: look here.`}
+        lede={`Your sessions on both sides, in your time (${zone}). Both sides get a mail at each step.`}
         actions={
           <Link className="button button-quiet" to="/mentors">
             Mentors
