@@ -1,7 +1,7 @@
 /** What I offer as a mentor: words, services, hours. */
 import { saveMentor } from '@inclined/app/mentors/save-mentor'
 import type { MentorContent } from '@inclined/core/mentoring/mentor'
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
 import { EditMentor } from '../screens/mentors/edit-mentor.tsx'
 import { wordMentorRefusal } from '../screens/mentors/mentor-wording.ts'
 import { readMentorForm } from '../screens/mentors/read-mentor-form.ts'
@@ -31,6 +31,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return {
     content: mentor?.content ?? blank(person.name),
     revision: mentor?.revision ?? 0,
+    isSaved: new URL(request.url).searchParams.has('saved'),
     principles: playbook.principles.filter(({ retiredOn }) => retiredOn === null).map(({ id, name }) => ({ id, name })),
     tracks: playbook.roles.map(({ track, name }) => ({ track, name })),
   }
@@ -41,12 +42,19 @@ export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
   const content = readMentorForm(form)
   const saved = await saveMentor(ports, person.id, { baseRevision: wholeNumberField(form, 'revision'), content })
-  if (saved.ok) return data({ problem: null, content: null, isSaved: true })
+  if (saved.ok) return redirect('/mentoring?saved')
   // What was typed comes back with the refusal, so a page without script loses nothing.
-  return data({ problem: wordMentorRefusal(saved.error), content, isSaved: false }, { status: 422 })
+  return data({ problem: wordMentorRefusal(saved.error), content }, { status: 422 })
 }
 
 export default function EditMentorRoute({ loaderData, actionData }: Route.ComponentProps) {
-  const { problem = null, content = null, isSaved = false } = actionData ?? {}
-  return <EditMentor {...loaderData} content={content ?? loaderData.content} problem={problem} isSaved={isSaved} />
+  const { problem = null, content = null } = actionData ?? {}
+  return (
+    <EditMentor
+      {...loaderData}
+      content={content ?? loaderData.content}
+      problem={problem}
+      isSaved={loaderData.isSaved && problem === null}
+    />
+  )
 }
