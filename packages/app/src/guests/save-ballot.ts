@@ -1,10 +1,31 @@
 /** Keeps a guest's ballot: as a draft as often as wanted, or locked for good. */
-import { type BallotRefusal, type GuestBallot, refuseBallot, refuseLock } from '@inclined/core/debrief/guest-ballot'
+import {
+  type BallotRefusal,
+  type GuestBallot,
+  HEARD_LIMIT,
+  REASON_LIMIT,
+  refuseBallot,
+  refuseLock,
+} from '@inclined/core/debrief/guest-ballot'
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
+import { checkText, type TextRefusal } from '../data/check-text.ts'
 import { type GuestLinkUnknown, useLink } from './guest-link.ts'
 import { type GuestPorts, openSeat } from './open-guest.ts'
 
-export type SaveBallotRefusal = GuestLinkUnknown | BallotRefusal | { readonly code: 'vote-locked' }
+export type SaveBallotRefusal = GuestLinkUnknown | BallotRefusal | TextRefusal | { readonly code: 'vote-locked' }
+
+/** The first text that cannot be kept exactly as it was typed. */
+function refuseWords({ marks, reason }: GuestBallot): TextRefusal | null {
+  const words: readonly (readonly [string, string, number])[] = [
+    ...marks.map(({ heard }, at) => [`marks[${at}].heard`, heard, HEARD_LIMIT] as const),
+    ['reason', reason, REASON_LIMIT],
+  ]
+  for (const [field, text, limit] of words) {
+    const checked = checkText(field, text, limit)
+    if (!checked.ok) return checked.error
+  }
+  return null
+}
 
 async function keep(
   ports: GuestPorts,
@@ -15,7 +36,7 @@ async function keep(
 ): Promise<Result<null, SaveBallotRefusal>> {
   const found = await openSeat(ports, token)
   if (!found.ok) return found
-  const problem = refuseFor(ballot, found.value.opened.ballot.marks.length)
+  const problem = refuseFor(ballot, found.value.opened.ballot.marks.length) ?? refuseWords(ballot)
   if (problem !== null) return refuse(problem)
   const outcome = await ports.guests[write](useLink(ports, token), ballot)
   if (outcome === 'not-found') return refuse({ code: 'guest-link-unknown' })

@@ -138,3 +138,16 @@ it('lets no other candidate list, invite or take back', async () => {
   }
   expect((await bench.call('GET', `/sessions/${session}/guests`)).json).toMatchObject([{ name: 'Ann', revokedAt: null }])
 })
+
+it.each([
+  ['heard', (ballot: Seated['ballot']) => ({ ...ballot, marks: [{ rating: null, heard: 'a\u0000' }] }), 'marks[0].heard'],
+  ['reason', (ballot: Seated['ballot']) => ({ ...ballot, reason: 'a\u0000' }), 'reason'],
+])('refuses a character that cannot be kept in %s, and keeps what was there', async (_, change, field) => {
+  const bench = openApi()
+  const { token, ballot } = await seat(bench)
+  for (const route of ['ballot', 'vote']) {
+    const reply = await bench.call('PUT', `/guest/${token}/${route}`, change(ballot))
+    expect(reply).toMatchObject({ status: 422, json: { code: 'unstorable-character', field, at: 1 } })
+  }
+  expect((await bench.call('GET', `/guest/${token}`)).json).toMatchObject({ lockedAt: null, ballot: { value: null, reason: '' } })
+})

@@ -80,7 +80,7 @@ const GUEST_SIDE = [
     params: tokenParams,
     body: ballotSchema,
     reply: null,
-    refusals: ['guest-link-unknown', 'invalid-ballot', 'ballot-incomplete', 'vote-locked'],
+    refusals: ['guest-link-unknown', 'invalid-ballot', 'ballot-incomplete', 'too-long', 'unstorable-character', 'vote-locked'],
     handle: ({ ports, params, body }) => saveBallot(ports, params.token, body),
   }),
   sharedRoute({
@@ -92,7 +92,7 @@ const GUEST_SIDE = [
     params: tokenParams,
     body: ballotSchema,
     reply: null,
-    refusals: ['guest-link-unknown', 'invalid-ballot', 'ballot-incomplete', 'vote-locked'],
+    refusals: ['guest-link-unknown', 'invalid-ballot', 'ballot-incomplete', 'too-long', 'unstorable-character', 'vote-locked'],
     handle: ({ ports, params, body }) => lockVote(ports, params.token, body),
   }),
   sharedRoute({

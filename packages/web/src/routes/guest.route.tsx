@@ -5,6 +5,7 @@ import { readOthers } from '@inclined/app/guests/read-others'
 import { lockVote, saveBallot } from '@inclined/app/guests/save-ballot'
 import { data, redirect } from 'react-router'
 import { PROBLEMS, type Refusal } from '../api/problems.ts'
+import { ClosedLink } from '../screens/guest/closed-link.tsx'
 import { GuestPage } from '../screens/guest/guest-page.tsx'
 import { readBallotForm, readVote } from '../screens/guest/read-ballot-form.ts'
 import { field } from '../server/form-fields.ts'
@@ -50,18 +51,16 @@ export async function action({ request, params }: Route.ActionArgs) {
   return locked.ok ? redirect(`/guest/${token}`) : refused(locked.error)
 }
 
-export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+export function ErrorBoundary({ error, params }: Route.ErrorBoundaryProps) {
   const sentence =
     typeof error === 'object' && error !== null && 'data' in error && typeof (error.data as { sentence?: unknown })?.sentence === 'string'
       ? (error.data as { sentence: string }).sentence
-      : 'Something broke on our side. Load the page again.'
-  return (
-    <main className="page max-w-[560px]" id="content">
-      <p className="font-serif text-[19px] font-semibold">Inclined</p>
-      <h1 className="page-title mt-10">This link opens nothing</h1>
-      <p className="lede">{sentence}</p>
-    </main>
-  )
+      : null
+  const [title, says] =
+    sentence === null
+      ? ['Not just now', 'The server did not answer, or something broke on our side. Load the page again; what you wrote is kept.']
+      : ['This link opens nothing', sentence]
+  return <ClosedLink token={params.token ?? ''} title={title} sentence={says} />
 }
 
 export default function GuestRoute({ loaderData, actionData }: Route.ComponentProps) {

@@ -5,14 +5,17 @@ import { Form } from 'react-router'
 import type { GuestPageProps } from './guest-props.ts'
 import { VOTE_SAYS } from './guest-wording.ts'
 import { QuestionCard } from './question-card.tsx'
-import { type Kept, useKeptBallot } from './use-kept-ballot.ts'
+import type { Kept } from './keep-ballot.ts'
+import { useKeptBallot } from './use-kept-ballot.ts'
 
-const KEPT_SAYS: Readonly<Record<Kept, string>> = {
+const KEPT_SAYS: Readonly<Record<Exclude<Kept['state'], 'refused'>, string>> = {
   'as-loaded': 'Kept as a draft while you write. Nobody reads it before you lock it.',
   saving: 'Saving…',
   saved: 'Saved as a draft.',
-  'not-saved': 'Not saved: the server does not answer. Keep this page open; the next change is sent again.',
+  'no-answer': 'Not saved: the server does not answer. What you wrote stays in this tab and is sent again by itself.',
 }
+
+const wordKept = (kept: Kept): string => (kept.state === 'refused' ? `Not saved. ${kept.says}` : KEPT_SAYS[kept.state])
 
 export function BallotForm({ token, view, familyNames }: GuestPageProps) {
   const { form, kept, changed } = useKeptBallot(token, view.questions.length)
@@ -34,8 +37,12 @@ export function BallotForm({ token, view, familyNames }: GuestPageProps) {
       </div>
       <Spares spares={view.spares} />
       <Vote view={view} />
-      <p role="status" className={`mt-4 ${kept === 'not-saved' ? 'text-bad' : 'text-soft'}`} data-testid="kept">
-        {KEPT_SAYS[kept]}
+      <p
+        role="status"
+        className={`mt-4 ${kept.state === 'no-answer' || kept.state === 'refused' ? 'text-bad' : 'text-soft'}`}
+        data-testid="kept"
+      >
+        {wordKept(kept)}
       </p>
       <div className="mt-4 flex flex-wrap gap-3">
         <button type="submit" className="button" name="intent" value="lock">

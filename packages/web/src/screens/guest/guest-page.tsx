@@ -1,6 +1,8 @@
 /** What a person who interviews by a link works with: how it goes, the clock, the questions with their marks, the vote. */
 import type { GuestView } from '@inclined/app/guests/open-guest'
 import { wordDay } from '../../parts/word-day.ts'
+import { useEffect } from 'react'
+import { dropBallotCopy } from './ballot-copy.ts'
 import { BallotForm } from './ballot-form.tsx'
 import type { GuestPageProps } from './guest-props.ts'
 import { PART_SAYS } from './guest-wording.ts'
@@ -8,7 +10,11 @@ import { LockedVote } from './locked-vote.tsx'
 import { RoundClock } from './round-clock.tsx'
 
 export function GuestPage(props: GuestPageProps) {
-  const { view, others, problem } = props
+  const { token, view, others, problem } = props
+  const isLocked = view.lockedAt !== null
+  useEffect(() => {
+    if (isLocked) dropBallotCopy(token)
+  }, [token, isLocked])
   return (
     <main className="page max-w-[860px]" id="content">
       <p className="font-serif text-[19px] font-semibold">Inclined</p>
