@@ -51,6 +51,7 @@ export default [
     route('mentors/:handle', 'routes/mentor-page.route.tsx'),
     route('mentoring', 'routes/edit-mentor.route.tsx'),
     route('bookings', 'routes/list-bookings.route.tsx'),
+    route('bookings/:bookingId', 'routes/read-booking.route.tsx'),
   ]),
   route('account/sign-in', 'routes/sign-in.route.tsx'),
   route('account/sign-up', 'routes/sign-up.route.tsx'),

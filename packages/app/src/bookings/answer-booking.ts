@@ -1,27 +1,51 @@
-/** What a party does to a booking of theirs by one word: confirm, decline, cancel. Who may do what, and when, is the machine's. */
+/** What a party does to a booking of theirs by one word: confirm, decline, cancel, answer a move. Who may do what, and when, is the machine's. */
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import type { Actor, Booking } from '@inclined/core/mentoring/booking'
 import type { BookingRefusal } from '@inclined/core/mentoring/booking-command'
 import { decideBooking } from '@inclined/core/mentoring/decide-booking'
 import type { Ports } from '../ports/ports.ts'
 
-export const BOOKING_ANSWERS = ['confirm', 'decline', 'cancel'] as const
+export const BOOKING_ANSWERS = ['confirm', 'decline', 'cancel', 'accept-move', 'decline-move', 'withdraw-move'] as const
 export type BookingAnswer = (typeof BOOKING_ANSWERS)[number]
 
-export type AnswerBookingRefusal = BookingRefusal | { readonly code: 'booking-not-found' }
+export type AnswerBookingRefusal =
+  | BookingRefusal
+  | { readonly code: 'booking-not-found' }
+  /** The time that was asked for is taken meanwhile. */
+  | { readonly code: 'time-not-open' }
 
-/** `commandId` is fresh for each intention. */
+export interface BookingWish {
+  readonly id: string
+  readonly reason: string
+  /** Fresh for each intention. */
+  readonly commandId: string
+  /** The version the person saw; null where they did not look. */
+  readonly version: number | null
+}
+
+export const sideOf = (person: string, { terms }: Booking): Actor => ({
+  side: person === terms.mentorId ? 'mentor' : 'candidate',
+  id: person,
+})
+
 export async function answerBooking(
   ports: Pick<Ports, 'bookings'>,
   person: string,
-  wish: { readonly id: string; readonly answer: BookingAnswer; readonly reason: string; readonly commandId: string },
+  wish: BookingWish & { readonly answer: BookingAnswer },
 ): Promise<Result<Booking, AnswerBookingRefusal>> {
   const read = await ports.bookings.read(person, wish.id)
   if (read === null) return refuse({ code: 'booking-not-found' })
   const { bookingId, mentorId, candidateId } = read.booking.terms
-  const by: Actor = { side: person === mentorId ? 'mentor' : 'candidate', id: person }
-  const command = { type: wish.answer, by, commandId: wish.commandId, expectedVersion: null, reason: wish.reason.trim() } as const
+  const by = sideOf(person, read.booking)
+  const command = {
+    type: wish.answer,
+    by,
+    commandId: wish.commandId,
+    expectedVersion: wish.version,
+    reason: wish.reason.trim(),
+  } as const
   const outcome = await ports.bookings.change({ bookingId, mentorId, candidateId }, ({ log, now }) => decideBooking(log, command, now))
   if (outcome.kind === 'done') return accept(outcome.booking)
-  return refuse(outcome.kind === 'refused' ? outcome.refusal : { code: 'booking-not-found' })
+  if (outcome.kind === 'refused') return refuse(outcome.refusal)
+  return refuse({ code: outcome.kind === 'taken' ? 'time-not-open' : 'booking-not-found' })
 }

@@ -10,14 +10,13 @@ import type { Booking, BookingTerms } from '@inclined/core/mentoring/booking'
 import type { BookingAsk, BookingRefusal } from '@inclined/core/mentoring/booking-command'
 import { type ClaimRefusal, claimOf, decideClaim } from '@inclined/core/mentoring/decide-claim'
 import { decideBooking } from '@inclined/core/mentoring/decide-booking'
-import { findSlots } from '@inclined/core/mentoring/find-slots'
-import { type MentorContent, type MentorService, slotCaseOf } from '@inclined/core/mentoring/mentor'
+import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
 import type { Decided } from '@inclined/core/mentoring/pass-time'
 import { DEFAULT_POLICY } from '@inclined/core/mentoring/policy'
 import { isNormalInstant, isUuid } from '../data/check-value.ts'
-import { busyOf } from '../mentors/find-open-times.ts'
 import type { BookingDesk } from '../ports/booking-store.ts'
 import type { Ports } from '../ports/ports.ts'
+import { isOpenStart } from './judge-open.ts'
 
 export interface BookTimeWish {
   readonly handle: string
@@ -47,16 +46,6 @@ interface Meant {
   readonly minutes: number
 }
 
-function isOpen({ terms, content, minutes }: Meant, { taken, now }: BookingDesk): boolean {
-  const busy = taken.filter((claim) => claim.mentorId === terms.mentorId || claim.candidateId === terms.mentorId)
-  const { start } = terms.time
-  const query = { from: iso(start), to: iso(start + MINUTE), now: iso(now) }
-  const found = findSlots(slotCaseOf(content.hours, minutes, busyOf(busy, terms.mentorId), query))
-  return found.ok && found.value.some((slot) => Date.parse(slot) === start)
-}
-
-const iso = (at: number): string => new Date(at).toISOString()
-
 /** Held, then submitted, as two commands of one intention. */
 function decideBoth({ terms }: Meant, { log, now }: BookingDesk): Result<Decided, BookingRefusal> {
   const by = { side: 'candidate', id: terms.candidateId } as const
@@ -73,7 +62,9 @@ const decide =
   (desk: BookingDesk): Result<Decided, BookTimeRefusal> => {
     const there = foldBooking(desk.log)
     if (there !== null) return accept({ events: [], booking: there })
-    if (!isOpen(meant, desk)) return refuse({ code: 'time-not-open' })
+    const { mentorId, time } = meant.terms
+    if (!isOpenStart({ mentorId, content: meant.content, minutes: meant.minutes, start: time.start }, desk))
+      return refuse({ code: 'time-not-open' })
     const decided = decideBoth(meant, desk)
     const wanted = decided.ok ? claimOf(decided.value.booking) : null
     if (!decided.ok || wanted === null) return decided

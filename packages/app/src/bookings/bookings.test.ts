@@ -8,6 +8,7 @@ import { openOwnCandidate } from '../candidates/own-candidate.ts'
 import { findOpenTimes } from '../mentors/find-open-times.ts'
 import { saveMentor } from '../mentors/save-mentor.ts'
 import { answerBooking, type BookingAnswer } from './answer-booking.ts'
+import { moveBooking } from './move-booking.ts'
 import { passDue } from './pass-due.ts'
 import { bookTime, type BookTimeWish } from './book-time.ts'
 
@@ -54,8 +55,10 @@ async function openDay(change: Partial<MentorService> = {}, limits: Partial<Ment
   const book = (person: string, wish: Partial<BookTimeWish> = {}) =>
     bookTime(clocked, person, { handle: 'ada-k', service: 'mock', start: at(9), key: idAt(++keys), ...wish })
   const answer = (person: string, id: string, given: BookingAnswer) =>
-    answerBooking(clocked, person, { id, answer: given, reason: 'Because.', commandId: idAt(++keys) })
-  return { at, open, book, answer }
+    answerBooking(clocked, person, { id, answer: given, reason: 'Because.', commandId: idAt(++keys), version: null })
+  const move = (person: string, id: string, start: string, version: number | null = null) =>
+    moveBooking(clocked, person, { id, start, reason: '', commandId: idAt(++keys), version })
+  return { at, open, book, answer, move }
 }
 
 it('asks for a time once for each key, and gives it to nobody else', async () => {
@@ -106,6 +109,31 @@ it('lets the mentor confirm, the candidate cancel, and frees the time; a strange
   expect(codeOf(await answer(MENTOR, id, 'decline'))).toBe('not-now')
   expect(valueOf(await answer(ANN, id, 'cancel')).state).toBe('cancelled-by-candidate')
   expect(await open()).toBe(3)
+})
+
+it('moves a session to an open time by asking, over its own time too, and leaves it whole where it cannot', async () => {
+  const { book, answer, move, at, open } = await openDay({ confirmation: 'instant' }, { slotIntervalMin: 30 })
+  const { terms, version } = valueOf(await book(ANN))
+  const id = terms.bookingId
+  valueOf(await book(BEN, { start: at(11) }))
+  expect(codeOf(await move(BEN, id, at(10)))).toBe('booking-not-found')
+  for (const hour of [8, 10.5, 11, 12]) expect(codeOf(await move(ANN, id, at(hour)))).toBe('time-not-open')
+  expect(codeOf(await move(ANN, id, 'noon'))).toBe('time-not-open')
+  expect(codeOf(await move(ANN, id, at(10), version - 1))).toBe('changed')
+  expect(valueOf(await move(MENTOR, id, at(9.5))).state).toBe('reschedule-requested')
+  expect(codeOf(await answer(MENTOR, id, 'accept-move'))).toBe('not-yours')
+  const moved = valueOf(await answer(ANN, id, 'accept-move'))
+  expect([moved.state, new Date(moved.time.start).toISOString(), moved.calendarSequence]).toEqual(['confirmed', at(9.5), 1])
+  expect(await open()).toBe(0)
+})
+
+it('gives the time of a move that was asked for to whoever books it first', async () => {
+  const { book, answer, move, at } = await openDay({ confirmation: 'instant' })
+  const { terms } = valueOf(await book(ANN))
+  valueOf(await move(MENTOR, terms.bookingId, at(10)))
+  valueOf(await book(BEN, { start: at(10) }))
+  expect(codeOf(await answer(ANN, terms.bookingId, 'accept-move'))).toBe('time-not-open')
+  expect(valueOf(await answer(ANN, terms.bookingId, 'decline-move')).state).toBe('confirmed')
 })
 
 it('lets a request expire that nobody answered, in a round that finds nothing the second time', async () => {

@@ -21,26 +21,26 @@ export function busyOf(claims: readonly Claim[], person: string): readonly BusyT
 }
 
 /** Everything the person is booked for, as mentor or as candidate. */
-async function listClaims({ bookings }: Pick<Ports, 'bookings'>, person: string): Promise<readonly Claim[]> {
+async function listClaims({ bookings }: Pick<Ports, 'bookings'>, person: string, except: string | null): Promise<readonly Claim[]> {
   const claims: Claim[] = []
   for (let offset = 0; ; offset += PAGE) {
     const page = await bookings.list(person, { limit: PAGE, offset })
-    claims.push(...page.map(claimOf).filter((claim) => claim !== null))
+    claims.push(...page.map(claimOf).filter((claim): claim is Claim => claim !== null && claim.bookingId !== except))
     if (page.length < PAGE) return claims
   }
 }
 
-/** UTC instants in order. `from` and `to` are ISO instants. */
+/** UTC instants in order. `from` and `to` are ISO instants; `except` is a booking that is to be moved. */
 export async function findOpenTimes(
   ports: Pick<Ports, 'mentors' | 'bookings' | 'clock'>,
   handle: string,
-  wish: { readonly service: string; readonly from: string; readonly to: string },
+  wish: { readonly service: string; readonly from: string; readonly to: string; readonly except?: string },
 ): Promise<Result<readonly string[], OpenTimesRefusal>> {
   const mentor = await ports.mentors.findByHandle(handle)
   if (mentor === null || !mentor.content.isListed) return refuse({ code: 'mentor-not-found' })
   const service = mentor.content.services.find(({ id, isOffered }) => id === wish.service && isOffered)
   if (service === undefined || service.minutes === null) return refuse({ code: 'service-not-found' })
-  const busy = busyOf(await listClaims(ports, mentor.person), mentor.person)
+  const busy = busyOf(await listClaims(ports, mentor.person, wish.except ?? null), mentor.person)
   const now = new Date(ports.clock.now()).toISOString()
   return findSlots(slotCaseOf(mentor.content.hours, service.minutes, busy, { from: wish.from, to: wish.to, now }))
 }

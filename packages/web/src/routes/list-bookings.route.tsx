@@ -47,7 +47,7 @@ export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData()
   const answer = BOOKING_ANSWERS.find((known) => known === field(form, 'intent'))
   if (answer === undefined) throw data(null, { status: 400 })
-  const wish = { id: field(form, 'booking'), answer, reason: field(form, 'reason'), commandId: field(form, 'commandId') }
+  const wish = { id: field(form, 'booking'), answer, reason: field(form, 'reason'), commandId: field(form, 'commandId'), version: null }
   const done = await answerBooking(ports, person.id, wish)
   return done.ok ? redirect('/bookings') : data({ problem: wordBookingRefusal(done.error) }, { status: 409 })
 }

@@ -74,7 +74,9 @@ function Row({ booking, zone, commandId }: RowProps) {
   return (
     <li className="card" data-state={state}>
       <h2 className="font-semibold">
-        {wordTime(start, zone)} · {serviceTitle}
+        <Link to={`/bookings/${id}`}>
+          {wordTime(start, zone)} · {serviceTitle}
+        </Link>
       </h2>
       <p className="text-soft">
         {isMentor ? `For ${candidateName}` : <>With {handle === null ? mentorName : <Link to={`/mentors/${handle}`}>{mentorName}</Link>}</>}{' '}

@@ -1,6 +1,7 @@
 /** How mentors, services, bookings and their refusals are worded. */
 import type { BookTimeRefusal } from '@inclined/app/bookings/book-time'
 import type { AnswerBookingRefusal } from '@inclined/app/bookings/answer-booking'
+import type { MoveBookingRefusal } from '@inclined/app/bookings/move-booking'
 import type { SaveMentorRefusal } from '@inclined/app/mentors/save-mentor'
 import type { BookingState } from '@inclined/core/mentoring/booking'
 import type { MentorService, ServiceKind } from '@inclined/core/mentoring/mentor'
@@ -67,10 +68,12 @@ const BOOKING_SAYS: Readonly<Record<string, string>> = {
   'not-yours': 'Only the other side can do that.',
   changed: 'The booking changed meanwhile. It is shown as it is now; do it again if you still want to.',
   'reason-needed': 'Say why in a sentence; the other side reads it.',
+  'fixed-time': 'A seat in a workshop has the time of the workshop. Cancel it and take another one.',
+  'bad-time': 'That time is past, or the session is there already. Choose another one.',
   'too-late': 'It is too late for that. Write to the other side.',
 }
 
-export const wordBookingRefusal = ({ code }: BookTimeRefusal | AnswerBookingRefusal): string =>
+export const wordBookingRefusal = ({ code }: BookTimeRefusal | AnswerBookingRefusal | MoveBookingRefusal): string =>
   BOOKING_SAYS[code] ?? 'This cannot be done with the booking now. Load the page again.'
 
 const MENTOR_SAYS: Readonly<Record<string, string>> = {

@@ -1,0 +1,93 @@
+/** One booking for one of its two people. */
+import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
+import { Link } from 'react-router'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { STATE_NAME, wordPrice, wordTime } from '../mentors/mentor-wording.ts'
+import { useZone } from '../mentors/use-zone.ts'
+import { BookingActions } from './booking-actions.tsx'
+import type { BookingView } from './booking-view.ts'
+import { wordActor, wordEvent } from './word-history.ts'
+
+export function BookingPage(props: BookingView) {
+  const { booking, side, mentorName, handle, candidateName, serviceTitle, mentorZone, endsAt, problem, log } = props
+  const zone = useZone()
+  const { state, time, terms, moveRequest } = booking
+  const other = side === 'mentor' ? candidateName : mentorName
+  return (
+    <div className="page max-w-[820px]">
+      <PageHeader
+        title={serviceTitle}
+        lede={
+          <>
+            {side === 'mentor' ? 'For' : 'With'}{' '}
+            {side === 'candidate' && handle !== null ? <Link to={`/mentors/${handle}`}>{other}</Link> : other}
+          </>
+        }
+        actions={<Link to="/bookings">All bookings</Link>}
+      />
+      {problem === null ? null : (
+        <p className="card mb-6 border-warn" role="alert">
+          {problem}
+        </p>
+      )}
+      <section className="card" aria-label="When and how it stands" data-state={state}>
+        <p className="text-[20px] font-semibold">{wordTime(time.start, zone)}</p>
+        <p className="text-soft">
+          in your time ({zone}), to {wordClock(time.end, zone)}
+          {mentorZone === zone ? '' : ` · ${wordTime(time.start, mentorZone)} for the mentor (${mentorZone})`}
+        </p>
+        <p className="mt-3">
+          <b className="font-semibold">{capital(STATE_NAME[state])}</b> · {wordPrice(terms.price)}
+        </p>
+        {moveRequest === null || state !== 'reschedule-requested' ? null : (
+          <p className="mt-1">
+            {moveRequest.by === side ? 'You asked' : `${other} asks`} to move it to{' '}
+            <b className="font-semibold">{wordTime(moveRequest.time.start, zone)}</b>. Until that is answered, the time above holds.
+          </p>
+        )}
+        {endsAt === null ? null : <p className="mt-1 text-soft">Without an answer this ends by itself on {wordTime(endsAt, zone)}.</p>}
+        {state === 'confirmed' && terms.mode === 'live' ? (
+          <p className="mt-2 text-[14px]">
+            <a href={`/bookings/${terms.bookingId}/invite.ics`} download>
+              Put it into a calendar
+            </a>
+          </p>
+        ) : null}
+      </section>
+      <BookingActions {...props} zone={zone} />
+      <History log={log} names={{ candidate: candidateName, mentor: mentorName, zone }} />
+    </div>
+  )
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const wordClock = (at: number, zone: string): string =>
+  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
+
+interface HistoryProps {
+  readonly log: readonly BookingEvent[]
+  readonly names: Parameters<typeof wordEvent>[1]
+}
+
+function History({ log, names }: HistoryProps) {
+  return (
+    <section className="mt-10" aria-labelledby="history">
+      <h2 id="history" className="font-serif text-[23px] font-medium">
+        What happened
+      </h2>
+      <p className="text-[14px] text-soft">Both sides see this, and nobody can change it.</p>
+      <ol className="mt-3 grid gap-3">
+        {log.map((event) => (
+          <li key={event.seq} className="border-l-2 border-line pl-4">
+            <p>{wordEvent(event, names)}</p>
+            {event.reason === '' || event.by.side === 'system' ? null : <p className="mt-1 whitespace-pre-wrap">“{event.reason}”</p>}
+            <p className="text-[13px] text-soft">
+              {wordActor(event, names)} · {wordTime(event.at, names.zone)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
