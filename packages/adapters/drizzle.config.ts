@@ -3,6 +3,11 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/postgres/schema.ts', './src/postgres/account-schema.ts', './src/postgres/booking-schema.ts'],
+  schema: [
+    './src/postgres/schema.ts',
+    './src/postgres/account-schema.ts',
+    './src/postgres/booking-schema.ts',
+    './src/postgres/ledger-schema.ts',
+  ],
   out: './migrations',
 })

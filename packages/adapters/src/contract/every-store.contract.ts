@@ -8,6 +8,7 @@ import { claimStoreContract } from './claim-store.contract.ts'
 import { guestStoreContract } from './guest-store.contract.ts'
 import { loopStoreContract } from './loop-store.contract.ts'
 import { mentorStoreContract } from './mentor-store.contract.ts'
+import { moneyStoreContract } from './money-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
 import { storyStoreContract } from './story-store.contract.ts'
@@ -39,6 +40,9 @@ export function everyStoreContract(name: string, stores: StoresUnderTest): void 
   })
   describe(`${name}: bookings`, () => {
     bookingStoreContract(stores)
+  })
+  describe(`${name}: money`, () => {
+    moneyStoreContract(stores)
   })
   describe(`${name}: archives`, () => {
     archiveStoreContract(stores)

@@ -9,7 +9,18 @@ import type { Story, StoryContent } from '@inclined/core/stories/story'
 
 export type ContractStores = Pick<
   Ports,
-  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'mentors' | 'bookings' | 'archives'
+  | 'candidates'
+  | 'answers'
+  | 'stories'
+  | 'claims'
+  | 'sessions'
+  | 'loops'
+  | 'guests'
+  | 'mentors'
+  | 'bookings'
+  | 'money'
+  | 'checkouts'
+  | 'archives'
 >
 
 /** Gives the stores under test; called once for each test, and may give the same ones each time. */

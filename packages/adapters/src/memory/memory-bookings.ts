@@ -9,17 +9,26 @@ import { nextDueAt } from '@inclined/core/mentoring/next-due'
 import { type Decided, passTime } from '@inclined/core/mentoring/pass-time'
 import { assertIdentifier, assertPage } from '../storable/identifier.ts'
 import { assertStorableJson } from '../storable/storable-text.ts'
+import { type MemoryLedger, memoryLedger } from './memory-ledger.ts'
 import { copy } from './memory-state.ts'
 
-interface BookingRow {
+export interface BookingRow {
   readonly booking: Booking
   readonly log: readonly BookingEvent[]
   readonly effects: readonly BookingEffect[]
 }
 
-type Rows = Map<string, BookingRow>
+type BookingRows = Map<string, BookingRow>
 
-const claimsIn = (rows: Rows): readonly Claim[] =>
+/** Bookings and the ledger they post to, for the stores that share them. */
+export interface MemoryBooks {
+  readonly rows: BookingRows
+  readonly ledger: MemoryLedger
+}
+
+export const memoryBooks = (): MemoryBooks => ({ rows: new Map(), ledger: memoryLedger() })
+
+const claimsIn = (rows: BookingRows): readonly Claim[] =>
   [...rows.values()].map(({ booking }) => claimOf(booking)).filter((claim) => claim !== null)
 const keyOf = ({ workshopId, bookingId }: Claim): string => workshopId ?? bookingId
 
@@ -32,7 +41,7 @@ function overlaps(a: Claim, b: Claim): boolean {
 }
 
 /** False where the booking would overlap; then nothing was written. */
-function write(rows: Rows, log: readonly BookingEvent[], { events, booking }: Decided): boolean {
+function write({ rows, ledger }: MemoryBooks, log: readonly BookingEvent[], { events, booking }: Decided): boolean {
   const [first] = events
   if (first === undefined) return true
   assertStorableJson('events', events)
@@ -42,51 +51,55 @@ function write(rows: Rows, log: readonly BookingEvent[], { events, booking }: De
   const whole = [...log, ...events]
   const before = rows.get(booking.terms.bookingId)?.effects ?? []
   const fresh = effectsOf(whole, first.seq).filter(({ id }) => !before.some((effect) => effect.id === id))
+  for (const effect of fresh) if (effect.kind === 'ledger') ledger.post(effect.transaction)
   rows.set(booking.terms.bookingId, copy({ booking, log: whole, effects: [...before, ...fresh] }))
   return true
 }
 
-function releaseEnded(rows: Rows, { bookingId, mentorId, candidateId }: BookingParties, now: number): void {
+function releaseEnded(books: MemoryBooks, { bookingId, mentorId, candidateId }: BookingParties, now: number): void {
   const people = [mentorId, candidateId]
-  for (const [id, { booking, log }] of rows) {
+  for (const [id, { booking, log }] of books.rows) {
     const { terms, state } = booking
     if (id === bookingId || (state !== 'held' && (nextDueAt(booking) ?? Infinity) > now)) continue
     if (!people.includes(terms.mentorId) && !people.includes(terms.candidateId)) continue
     const passed = passTime(log, now)
-    if (passed !== null) write(rows, log, passed)
+    if (passed !== null) write(books, log, passed)
   }
 }
 
 function change<Refusal>(
-  rows: Rows,
+  books: MemoryBooks,
   parties: BookingParties,
   decide: (desk: BookingDesk) => Result<Decided, Refusal>,
 ): BookingOutcome<Refusal> {
   for (const [what, id] of Object.entries(parties)) assertIdentifier(what, id)
+  const { rows } = books
   const { bookingId, mentorId, candidateId } = parties
   const there = rows.get(bookingId)?.booking.terms
   if (there && (there.mentorId !== mentorId || there.candidateId !== candidateId)) return { kind: 'not-found' }
   const now = Date.now()
-  releaseEnded(rows, parties, now)
+  releaseEnded(books, parties, now)
   const people = [mentorId, candidateId]
   const taken = claimsIn(rows).filter((claim) => people.includes(claim.mentorId) || people.includes(claim.candidateId))
   const log = rows.get(bookingId)?.log ?? []
-  const decided = decide(copy({ log, taken, now }))
+  const isHeldHere = ({ state, terms }: Booking) => state === 'held' && terms.candidateId === candidateId && terms.bookingId !== bookingId
+  const held = [...rows.values()].map(({ booking }) => booking).filter(isHeldHere)
+  const decided = decide(copy({ log, taken, held, now }))
   if (!decided.ok) return { kind: 'refused', refusal: decided.error }
   const { terms } = decided.value.booking
   if (terms.bookingId !== bookingId || terms.mentorId !== mentorId || terms.candidateId !== candidateId) {
     throw new TypeError('the decision is about another booking')
   }
-  return write(rows, log, decided.value) ? { kind: 'done', ...copy(decided.value) } : { kind: 'taken' }
+  return write(books, log, decided.value) ? { kind: 'done', ...copy(decided.value) } : { kind: 'taken' }
 }
 
-export function memoryBookings(): BookingStore {
-  const rows: Rows = new Map()
+export function memoryBookings(books: MemoryBooks): BookingStore {
+  const { rows } = books
   const written = new Set<string>()
   const ofPerson = (person: string) =>
     [...rows.values()].filter(({ booking: { terms } }) => terms.mentorId === person || terms.candidateId === person)
   return {
-    change: async (parties, decide) => change(rows, parties, decide),
+    change: async (parties, decide) => change(books, parties, decide),
     async read(person, id) {
       const row = ofPerson(person).find(({ booking }) => booking.terms.bookingId === id)
       return row === undefined ? null : copy({ booking: row.booking, log: row.log })

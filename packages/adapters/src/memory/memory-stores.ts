@@ -2,21 +2,35 @@
 import type { Ports } from '@inclined/app/ports/ports'
 import { memoryAnswers } from './memory-answers.ts'
 import { memoryArchives } from './memory-archives.ts'
-import { memoryBookings } from './memory-bookings.ts'
+import { memoryBookings, memoryBooks } from './memory-bookings.ts'
 import { memoryCandidates } from './memory-candidates.ts'
+import { memoryCheckouts } from './memory-checkouts.ts'
 import { memoryClaims } from './memory-claims.ts'
 import { memoryGuests } from './memory-guests.ts'
 import { memoryLoops } from './memory-loops.ts'
 import { memoryMentors } from './memory-mentors.ts'
+import { memoryMoney } from './memory-money.ts'
 import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 
 export function memoryStores(): Pick<
   Ports,
-  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'mentors' | 'bookings' | 'archives'
+  | 'candidates'
+  | 'answers'
+  | 'stories'
+  | 'claims'
+  | 'sessions'
+  | 'loops'
+  | 'guests'
+  | 'mentors'
+  | 'bookings'
+  | 'money'
+  | 'checkouts'
+  | 'archives'
 > {
   const state: MemoryState = new Map()
+  const books = memoryBooks()
   return {
     candidates: memoryCandidates(state),
     answers: memoryAnswers(state),
@@ -26,7 +40,9 @@ export function memoryStores(): Pick<
     loops: memoryLoops(state),
     guests: memoryGuests(state),
     mentors: memoryMentors(state),
-    bookings: memoryBookings(),
+    bookings: memoryBookings(books),
+    money: memoryMoney(books),
+    checkouts: memoryCheckouts(),
     archives: memoryArchives(state),
   }
 }

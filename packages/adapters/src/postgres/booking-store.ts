@@ -17,6 +17,7 @@ import { assertIdentifier, assertPage, isIdentifier } from '../storable/identifi
 import { assertStorableJson } from '../storable/storable-text.ts'
 import { booking, bookingClaim, bookingEffect, bookingEvent } from './booking-schema.ts'
 import { type Database, type Housekeeping, readFault } from './database.ts'
+import { postTransaction } from './post-transaction.ts'
 
 const MOST_TRIES = 4
 /** Serialisation failure, deadlock, lock not to be had in time: another try may go through. */
@@ -78,7 +79,10 @@ async function writeDecided(tx: Database, log: readonly BookingEvent[], { events
   else await tx.update(booking).set(toRow(after)).where(eq(booking.id, id))
   await tx.insert(bookingEvent).values(events.map((body) => ({ bookingId: id, seq: body.seq, body })))
   await writeClaims(tx, after)
-  const effects = effectsOf([...log, ...events], first.seq).map((body) => ({ id: body.id, bookingId: id, body }))
+  const bodies = effectsOf([...log, ...events], first.seq)
+  // The ledger is in this database: posted here it is never behind the log, and never ahead of it.
+  for (const body of bodies) if (body.kind === 'ledger') await postTransaction(tx, body.transaction)
+  const effects = bodies.map((body) => ({ id: body.id, bookingId: id, body }))
   if (effects.length > 0) await tx.insert(bookingEffect).values(effects).onConflictDoNothing()
 }
 
@@ -103,7 +107,9 @@ async function readDesk(tx: Database, parties: BookingParties, now: number): Pro
     .where(inArray(bookingClaim.personId, [parties.mentorId, parties.candidateId]))
   const rows = await tx.select({ body: booking.body }).from(booking).where(inArray(booking.id, claimed))
   const taken = rows.map(({ body }) => claimOf(body)).filter((claim) => claim !== null)
-  return { log: await loadLog(tx, parties.bookingId), taken, now }
+  const isHeldHere = ({ state, terms }: Booking) =>
+    state === 'held' && terms.candidateId === parties.candidateId && terms.bookingId !== parties.bookingId
+  return { log: await loadLog(tx, parties.bookingId), taken, held: rows.map(({ body }) => body).filter(isHeldHere), now }
 }
 
 async function changeIn<Refusal>(

@@ -4,17 +4,30 @@ import { answerStore } from './answer-store.ts'
 import { archiveStore } from './archive-store.ts'
 import { bookingStore } from './booking-store.ts'
 import { candidateStore } from './candidate-store.ts'
+import { checkoutStore } from './checkout-store.ts'
 import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
 import { guestStore } from './guest-store.ts'
 import { loopStore } from './loop-store.ts'
 import { mentorStore } from './mentor-store.ts'
+import { moneyStore } from './money-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 
 export type Stores = Pick<
   Ports,
-  'candidates' | 'answers' | 'stories' | 'claims' | 'sessions' | 'loops' | 'guests' | 'mentors' | 'bookings' | 'archives'
+  | 'candidates'
+  | 'answers'
+  | 'stories'
+  | 'claims'
+  | 'sessions'
+  | 'loops'
+  | 'guests'
+  | 'mentors'
+  | 'bookings'
+  | 'money'
+  | 'checkouts'
+  | 'archives'
 >
 
 export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => ({
@@ -27,5 +40,7 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   guests: guestStore(db, housekeeping),
   mentors: mentorStore(db, housekeeping),
   bookings: bookingStore(db, housekeeping),
+  money: moneyStore(db, housekeeping),
+  checkouts: checkoutStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

@@ -23,6 +23,8 @@ export interface BookingDesk {
   readonly log: readonly BookingEvent[]
   /** Times taken by either person, this booking's too. */
   readonly taken: readonly Claim[]
+  /** Other bookings whose time the candidate holds while paying. */
+  readonly held: readonly Booking[]
   /** Milliseconds, by the database. */
   readonly now: number
 }

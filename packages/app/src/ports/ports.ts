@@ -3,12 +3,14 @@ import type { AnswerStore } from './answer-store.ts'
 import type { ArchiveStore } from './archive-store.ts'
 import type { BookingStore } from './booking-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
+import type { CheckoutStore } from './checkout-store.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
 import type { GuestStore } from './guest-store.ts'
 import type { IdSource } from './id-source.ts'
 import type { LoopStore } from './loop-store.ts'
 import type { MentorStore } from './mentor-store.ts'
+import type { MoneyStore } from './money-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StoryStore } from './story-store.ts'
 
@@ -22,6 +24,8 @@ export interface Ports {
   readonly guests: GuestStore
   readonly mentors: MentorStore
   readonly bookings: BookingStore
+  readonly money: MoneyStore
+  readonly checkouts: CheckoutStore
   readonly archives: ArchiveStore
   readonly clock: Clock
   readonly ids: IdSource
