@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { calendarWriter } from '@inclined/adapters/calendar/calendar-writer'
 import { keptTransport, smtpTransport } from '@inclined/adapters/mail/smtp-transport'
 import { type OpenDatabase, openDatabase } from '@inclined/adapters/postgres/open-database'
 import { systemClock } from '@inclined/adapters/system/clock'
@@ -24,6 +25,8 @@ import { readStartOptions, type StartOptions } from './server/start-options.ts'
 import { wordStartRefusal } from './server/start-wording.ts'
 
 const packageFolder = join(dirname(fileURLToPath(import.meta.url)), '..')
+/** A trial sends nothing anywhere. */
+const NOBODYS_ADDRESS = 'inclined@example.test'
 const report = (error: unknown): void => console.error(error)
 
 function stop(sentence: string, code: 1 | 2): never {
@@ -50,7 +53,9 @@ async function openAccounts(
   const { hosts, smtp, google, github } = environment
   const opened = await database.openHosted({ url, google, github, isDemo: options.mode === 'demo' })
   const transport = smtp ? smtpTransport(smtp.url, smtp.from) : keptTransport
-  return runHosted({ opened, hosts, transport, ports: database.stores, url, report })
+  const calendar = calendarWriter(smtp?.from ?? NOBODYS_ADDRESS)
+  const ports = { ...database.stores, clock: systemClock }
+  return runHosted({ opened, hosts, transport, ports, calendar, url, report })
 }
 
 /** The last entry of the list is the one the operator's own proxy wrote; what a client sent comes before it. */

@@ -182,6 +182,24 @@ function keepsLogs(stores: StoresUnderTest): void {
     expect(await stores().bookings.effects(parties.bookingId)).toContainEqual(letters[0]!.effect)
   })
 
+  it('lists what is on and near, the next first, and neither what is only asked for nor what is off', async () => {
+    const mentorId = newId()
+    const made = [2, 1, 3, 9].map((hours) => ({ parties: newParties({ mentorId }), hours }))
+    for (const { parties, hours } of made) {
+      const candidate: Actor = { side: 'candidate', id: parties.candidateId }
+      await change(parties, hold(termsOf(parties, hours * HOUR, hours === 3 ? { confirmation: 'request' } : {})))
+      await change(parties, ask(candidate, { type: 'submit' }))
+    }
+    const near = async (hours: number) =>
+      (await stores().bookings.listUpcoming(START + hours * HOUR, 10_000))
+        .filter(({ terms }) => terms.mentorId === mentorId)
+        .map(({ terms }) => terms.bookingId)
+    expect(await near(9)).toEqual([made[1]!.parties.bookingId, made[0]!.parties.bookingId])
+    expect(await near(1)).toEqual([])
+    await change(made[1]!.parties, ask({ side: 'mentor', id: mentorId }, { type: 'cancel' }))
+    expect(await near(9)).toEqual([made[0]!.parties.bookingId])
+  })
+
   it('writes nothing of what is refused, and throws where a decision is about another booking', async () => {
     const parties = newParties()
     const refused = await change(parties, ask({ side: 'mentor', id: parties.mentorId }, { type: 'confirm' }))

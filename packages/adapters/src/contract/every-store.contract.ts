@@ -5,6 +5,7 @@ import { archiveStoreContract } from './archive-store.contract.ts'
 import { bookingStoreContract } from './booking-store.contract.ts'
 import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
+import { feedStoreContract } from './feed-store.contract.ts'
 import { guestStoreContract } from './guest-store.contract.ts'
 import { loopStoreContract } from './loop-store.contract.ts'
 import { mentorStoreContract } from './mentor-store.contract.ts'
@@ -13,38 +14,25 @@ import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
 import { storyStoreContract } from './story-store.contract.ts'
 
+const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
+  candidates: candidateStoreContract,
+  answers: answerStoreContract,
+  stories: storyStoreContract,
+  claims: claimStoreContract,
+  sessions: sessionStoreContract,
+  loops: loopStoreContract,
+  guests: guestStoreContract,
+  mentors: mentorStoreContract,
+  bookings: bookingStoreContract,
+  money: moneyStoreContract,
+  'calendar addresses': feedStoreContract,
+  archives: archiveStoreContract,
+}
+
 export function everyStoreContract(name: string, stores: StoresUnderTest): void {
-  describe(`${name}: candidates`, () => {
-    candidateStoreContract(stores)
-  })
-  describe(`${name}: answers`, () => {
-    answerStoreContract(stores)
-  })
-  describe(`${name}: stories`, () => {
-    storyStoreContract(stores)
-  })
-  describe(`${name}: claims`, () => {
-    claimStoreContract(stores)
-  })
-  describe(`${name}: sessions`, () => {
-    sessionStoreContract(stores)
-  })
-  describe(`${name}: loops`, () => {
-    loopStoreContract(stores)
-  })
-  describe(`${name}: guests`, () => {
-    guestStoreContract(stores)
-  })
-  describe(`${name}: mentors`, () => {
-    mentorStoreContract(stores)
-  })
-  describe(`${name}: bookings`, () => {
-    bookingStoreContract(stores)
-  })
-  describe(`${name}: money`, () => {
-    moneyStoreContract(stores)
-  })
-  describe(`${name}: archives`, () => {
-    archiveStoreContract(stores)
-  })
+  for (const [what, contract] of Object.entries(CONTRACTS)) {
+    describe(`${name}: ${what}`, () => {
+      contract(stores)
+    })
+  }
 }

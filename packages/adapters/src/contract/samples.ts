@@ -7,21 +7,7 @@ import type { Ports } from '@inclined/app/ports/ports'
 import type { LoopContent } from '@inclined/core/allocation/kept-loop'
 import type { Story, StoryContent } from '@inclined/core/stories/story'
 
-export type ContractStores = Pick<
-  Ports,
-  | 'candidates'
-  | 'answers'
-  | 'stories'
-  | 'claims'
-  | 'sessions'
-  | 'loops'
-  | 'guests'
-  | 'mentors'
-  | 'bookings'
-  | 'money'
-  | 'checkouts'
-  | 'archives'
->
+export type ContractStores = Omit<Ports, 'clock' | 'ids'>
 
 /** Gives the stores under test; called once for each test, and may give the same ones each time. */
 export type StoresUnderTest = () => ContractStores

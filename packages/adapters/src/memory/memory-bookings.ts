@@ -118,6 +118,13 @@ export function memoryBookings(books: MemoryBooks): BookingStore {
         .slice(0, limit)
         .map(({ bookingId, mentorId, candidateId }) => ({ bookingId, mentorId, candidateId }))
     },
+    async listUpcoming(until, limit) {
+      const isNear = ({ state, time }: Booking) =>
+        ['confirmed', 'reschedule-requested'].includes(state) && time.start > Date.now() && time.start < until
+      const near = [...rows.values()].map(({ booking }) => booking).filter(isNear)
+      const order = (a: Booking, b: Booking) => a.time.start - b.time.start || (a.terms.bookingId < b.terms.bookingId ? -1 : 1)
+      return copy(near.toSorted(order).slice(0, limit))
+    },
     async listLetters(limit) {
       const letters = [...rows.values()].flatMap(({ booking, effects }) =>
         effects.flatMap((effect) => (effect.kind === 'mail' && !written.has(effect.id) ? [{ effect, booking }] : [])),

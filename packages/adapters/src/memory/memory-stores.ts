@@ -6,6 +6,7 @@ import { memoryBookings, memoryBooks } from './memory-bookings.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryCheckouts } from './memory-checkouts.ts'
 import { memoryClaims } from './memory-claims.ts'
+import { memoryFeeds } from './memory-feeds.ts'
 import { memoryGuests } from './memory-guests.ts'
 import { memoryLoops } from './memory-loops.ts'
 import { memoryMentors } from './memory-mentors.ts'
@@ -14,21 +15,7 @@ import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 
-export function memoryStores(): Pick<
-  Ports,
-  | 'candidates'
-  | 'answers'
-  | 'stories'
-  | 'claims'
-  | 'sessions'
-  | 'loops'
-  | 'guests'
-  | 'mentors'
-  | 'bookings'
-  | 'money'
-  | 'checkouts'
-  | 'archives'
-> {
+export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
   const state: MemoryState = new Map()
   const books = memoryBooks()
   return {
@@ -43,6 +30,7 @@ export function memoryStores(): Pick<
     bookings: memoryBookings(books),
     money: memoryMoney(books),
     checkouts: memoryCheckouts(),
+    feeds: memoryFeeds(state),
     archives: memoryArchives(state),
   }
 }

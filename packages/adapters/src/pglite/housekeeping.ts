@@ -30,6 +30,7 @@ const TABLES = [
   'booking_event',
   'booking',
   'mentor',
+  'calendar_feed',
   'idempotency',
   'candidate',
   ...ACCOUNT_TABLES,

@@ -79,7 +79,12 @@ it('writes beside the data what they were written by', async () => {
   await (await open()).close()
   expect(readFileSync(join(folder.path, 'database/PG_VERSION'), 'utf8').trim()).toBe(String(templateFacts().postgresMajor))
   const { postgresMajor, pgliteVersion } = templateFacts()
-  expect(JSON.parse(readFileSync(join(folder.path, 'format.json'), 'utf8'))).toEqual({ postgresMajor, pgliteVersion, schemaFormat: 11 })
+  const migrations = readdirSync(new URL('../../migrations', import.meta.url)).filter((name) => name.endsWith('.sql'))
+  expect(JSON.parse(readFileSync(join(folder.path, 'format.json'), 'utf8'))).toEqual({
+    postgresMajor,
+    pgliteVersion,
+    schemaFormat: migrations.length,
+  })
 })
 
 const note = (change: object) => ({ ...JSON.parse(readFileSync(join(folder.path, 'format.json'), 'utf8')), ...change }) as object
@@ -87,7 +92,7 @@ const note = (change: object) => ({ ...JSON.parse(readFileSync(join(folder.path,
 it.each([
   [{ postgresMajor: 17 }, false],
   [{ postgresMajor: 19 }, false],
-  [{ schemaFormat: 1100 }, false],
+  [{ schemaFormat: 1000 }, false],
   [{ schemaFormat: 'two' }, false],
   [{ schemaFormat: 1 }, true],
   [{ pgliteVersion: '0.5.17' }, true],

@@ -67,6 +67,7 @@ export const booking = pgTable(
     check('booking_body_agrees', sql`${t.body} ->> 'state' = ${t.state} and (${t.body} ->> 'version')::integer = ${t.version}`),
     index('booking_by_mentor').on(t.mentorId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('booking_by_candidate').on(t.candidateId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('booking_upcoming').on(t.startsAt, t.id).where(sql`${t.state} in ('confirmed', 'reschedule-requested')`),
     index('booking_due').on(t.dueAt).where(sql`${t.dueAt} is not null`),
   ],
 )
@@ -121,4 +122,17 @@ export const bookingEffect = pgTable(
     index('booking_effect_by_booking').on(t.bookingId, t.nr),
     index('booking_effect_open').on(t.kind, t.nr).where(sql`${t.doneAt} is null`),
   ],
+)
+
+/** A private address of a person's sessions for their calendar; only its hash is kept, and there is one at most. */
+export const calendarFeed = pgTable(
+  'calendar_feed',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => candidate.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [unique('calendar_feed_token').on(t.tokenHash), check('calendar_feed_token_is_hash', sql`${t.tokenHash} ~ '^[0-9a-f]{64}$'`)],
 )

@@ -12,10 +12,11 @@ import { claimOf } from '@inclined/core/mentoring/decide-claim'
 import { nextDueAt } from '@inclined/core/mentoring/next-due'
 import { type Decided, passTime } from '@inclined/core/mentoring/pass-time'
 import type { Result } from '@inclined/core/kernel/result'
-import { and, asc, desc, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, ne, or, sql } from 'drizzle-orm'
 import { assertIdentifier, assertPage, isIdentifier } from '../storable/identifier.ts'
 import { assertStorableJson } from '../storable/storable-text.ts'
 import { booking, bookingClaim, bookingEffect, bookingEvent } from './booking-schema.ts'
+import { bookingQueues } from './booking-queues.ts'
 import { type Database, type Housekeeping, readFault } from './database.ts'
 import { postTransaction } from './post-transaction.ts'
 
@@ -179,30 +180,6 @@ export function bookingStore(db: Database, housekeeping: Housekeeping): BookingS
         .offset(page.offset)
       return rows.map(({ body }) => body)
     },
-    async listDue(limit) {
-      const { id, mentorId, candidateId, dueAt } = booking
-      const isDue = lte(dueAt, sql`clock_timestamp()`)
-      return db.select({ bookingId: id, mentorId, candidateId }).from(booking).where(isDue).orderBy(asc(dueAt), asc(id)).limit(limit)
-    },
-    async listLetters(limit) {
-      const isOpen = and(eq(bookingEffect.kind, 'mail'), isNull(bookingEffect.doneAt))
-      const rows = await db
-        .select({ effect: bookingEffect.body, booking: booking.body })
-        .from(bookingEffect)
-        .innerJoin(booking, eq(booking.id, bookingEffect.bookingId))
-        .where(isOpen)
-        .orderBy(asc(bookingEffect.nr))
-        .limit(limit)
-      return rows.flatMap(({ effect, booking: its }) => (effect.kind === 'mail' ? [{ effect, booking: its }] : []))
-    },
-    async letterWritten(effectId) {
-      await db.update(bookingEffect).set({ doneAt: sql`clock_timestamp()` }).where(eq(bookingEffect.id, effectId))
-      await housekeeping.written()
-    },
-    async effects(bookingId) {
-      if (!isIdentifier(bookingId)) return []
-      const rows = await db.select().from(bookingEffect).where(eq(bookingEffect.bookingId, bookingId)).orderBy(asc(bookingEffect.nr))
-      return rows.map(({ body }) => body)
-    },
+    ...bookingQueues(db, housekeeping),
   }
 }

@@ -7,6 +7,7 @@ import { candidateStore } from './candidate-store.ts'
 import { checkoutStore } from './checkout-store.ts'
 import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
+import { feedStore } from './feed-store.ts'
 import { guestStore } from './guest-store.ts'
 import { loopStore } from './loop-store.ts'
 import { mentorStore } from './mentor-store.ts'
@@ -14,21 +15,7 @@ import { moneyStore } from './money-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 
-export type Stores = Pick<
-  Ports,
-  | 'candidates'
-  | 'answers'
-  | 'stories'
-  | 'claims'
-  | 'sessions'
-  | 'loops'
-  | 'guests'
-  | 'mentors'
-  | 'bookings'
-  | 'money'
-  | 'checkouts'
-  | 'archives'
->
+export type Stores = Omit<Ports, 'clock' | 'ids'>
 
 export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => ({
   candidates: candidateStore(db, housekeeping),
@@ -42,5 +29,6 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   bookings: bookingStore(db, housekeeping),
   money: moneyStore(db, housekeeping),
   checkouts: checkoutStore(db, housekeeping),
+  feeds: feedStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

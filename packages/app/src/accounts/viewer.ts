@@ -4,6 +4,7 @@
  */
 import { exampleIdOf, OWN_CANDIDATE_ID } from '../candidates/own-candidate.ts'
 import type { AccountsPort, DemoDoor, Person } from '../ports/accounts.ts'
+import type { CalendarWriter } from '../ports/calendar-writer.ts'
 import type { CandidateId } from '../ports/candidate-store.ts'
 import type { OutboxStore } from '../ports/outbox.ts'
 
@@ -19,6 +20,9 @@ export interface AccountSettings {
   /** Null except in a trial. */
   readonly demo: DemoDoor | null
   readonly outbox: OutboxStore
+  readonly calendar: CalendarWriter
+  /** Where the product stands, without a slash at the end. */
+  readonly url: string
 }
 
 /** `settings` is null where there are no accounts. */

@@ -26,6 +26,9 @@ const terms = {
   policy: DEFAULT_POLICY,
 } as const
 
+/** What would be written, as data. */
+const plainCalendar = { invite: (...facts: unknown[]) => JSON.stringify(facts), feed: (...facts: unknown[]) => JSON.stringify(facts) }
+
 async function openLetters(people: readonly string[] = [MENTOR, ANN]) {
   const { ports } = await openBench()
   const sent = new Map<string, MailMessage>()
@@ -41,7 +44,7 @@ async function openLetters(people: readonly string[] = [MENTOR, ANN]) {
     })
   await ask('candidate', { type: 'hold', terms })
   await ask('candidate', { type: 'submit' })
-  const send = () => sendLetters({ ports, accounts: { find }, outbox, url: 'https://example.test' })
+  const send = () => sendLetters({ ports, accounts: { find }, outbox, calendar: plainCalendar, url: 'https://example.test' })
   return { ask, send, letters: () => [...sent.values()] }
 }
 
@@ -75,4 +78,29 @@ it('writes nothing to somebody who is gone, and names them so to the other', asy
   expect([await send(), await send()]).toEqual([2, 0])
   expect(letters()).toHaveLength(1)
   expect(letters()[0]!.text).toContain('somebody who is gone')
+})
+
+it('sends the invitation with the letter, to each their own, with a sequence that rises', async () => {
+  const { ask, send, letters } = await openLetters()
+  await send()
+  expect(letters().map(({ calendar }) => calendar)).toEqual([null, null])
+  await ask('mentor', { type: 'confirm' })
+  // The first letter goes out when the booking is already off: it still says what it is about.
+  await ask('candidate', { type: 'cancel' })
+  await send()
+  const invites = letters()
+    .slice(2)
+    .map(({ to, calendar }) => ({
+      to,
+      method: calendar?.method,
+      facts: JSON.parse(calendar?.content ?? '[]') as Record<string, unknown>[],
+    }))
+  expect(invites.map(({ to, method, facts }) => [to, method, facts[1]?.email, facts[0]?.sequence, facts[0]?.isCancelled])).toEqual([
+    ['ann@example.test', 'REQUEST', 'ann@example.test', 0, false],
+    ['milo@example.test', 'REQUEST', 'milo@example.test', 0, false],
+    ['ann@example.test', 'CANCEL', 'ann@example.test', 1, true],
+    ['milo@example.test', 'CANCEL', 'milo@example.test', 1, true],
+  ])
+  expect(new Set(invites.map(({ facts }) => facts[0]?.uid)).size).toBe(1)
+  expect(invites[0]?.facts[0]).toMatchObject({ start: START, end: START + HOUR, summary: 'A session with Milo' })
 })

@@ -34,7 +34,7 @@ const SAYS: Partial<Record<MailTopic, Say>> = {
 
 const NEWS: Say = ({ otherName }) => ['News about a session', `Something changed about your session with ${otherName}.`]
 
-function wordTime(at: number, zone: string): string {
+export function wordTime(at: number, zone: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
   return `${new Date(at).toLocaleString('en-GB', { ...options, timeZone: zone })} (${zone})`
 }
@@ -44,6 +44,16 @@ export function writeLetter(facts: LetterFacts): MailMessage {
   const [subject, sentence] = (SAYS[about] ?? NEWS)(facts)
   const { start } = booking.time
   const times = mentorZone === 'UTC' ? [wordTime(start, 'UTC')] : [wordTime(start, 'UTC'), wordTime(start, mentorZone)]
-  const text = [`Hello ${name},`, '', sentence, '', service, ...times, '', `See it and answer: ${url}/bookings`, ''].join('\n')
+  const text = [
+    `Hello ${name},`,
+    '',
+    sentence,
+    '',
+    service,
+    ...times,
+    '',
+    `See it and answer: ${url}/bookings/${booking.terms.bookingId}`,
+    '',
+  ].join('\n')
   return { to: email, subject, text, calendar: null }
 }

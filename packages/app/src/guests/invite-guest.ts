@@ -6,7 +6,7 @@ import { loadSession, type SessionNotFound } from '../interview/load-session.ts'
 import type { CandidateId } from '../ports/candidate-store.ts'
 import type { GuestSeat } from '../ports/guest-store.ts'
 import type { Ports } from '../ports/ports.ts'
-import { hashToken, newToken } from './guest-link.ts'
+import { hashToken, newToken } from '../data/link-token.ts'
 
 /** UTF-16 units. */
 export const GUEST_NAME_LIMIT = 60

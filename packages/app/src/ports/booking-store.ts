@@ -52,6 +52,8 @@ export interface BookingStore {
   list(person: string, page: { readonly limit: number; readonly offset: number }): Promise<readonly Booking[]>
   /** Bookings that something is due for by the database's clock, the longest due first. */
   listDue(limit: number): Promise<readonly BookingParties[]>
+  /** Sessions that are on and start, or are due, before `until` (milliseconds) and after the database's clock; the next first. */
+  listUpcoming(until: number, limit: number): Promise<readonly Booking[]>
   /** Letters that nobody has written yet, in the order in which they became due. `limit` from 1. */
   listLetters(limit: number): Promise<readonly DueLetter[]>
   /** Marks a letter as written, once it lies in the outbox. */

@@ -5,14 +5,18 @@
  */
 import type { AccountSettings } from '@inclined/app/accounts/viewer'
 import { deliverEffects } from '@inclined/app/outbox/deliver-effects'
+import { sendReminders } from '@inclined/app/bookings/send-reminders'
 import { sendLetters } from '@inclined/app/bookings/send-letters'
 import { passDue } from '@inclined/app/bookings/pass-due'
 import type { AccountsPort, DemoDoor } from '@inclined/app/ports/accounts'
+import type { CalendarWriter } from '@inclined/app/ports/calendar-writer'
 import type { MailTransport } from '@inclined/app/ports/mail'
 import type { OutboxStore } from '@inclined/app/ports/outbox'
 import type { Ports } from '@inclined/app/ports/ports'
 
 const ROUND_MS = 2000
+/** They are minutes ahead at least. */
+const REMINDERS_MS = 30_000
 
 interface OpenedAccounts {
   readonly accounts: AccountsPort
@@ -24,7 +28,8 @@ export interface HostedParts {
   readonly opened: OpenedAccounts
   readonly hosts: readonly string[]
   readonly transport: MailTransport
-  readonly ports: Pick<Ports, 'bookings' | 'mentors'>
+  readonly ports: Pick<Ports, 'bookings' | 'mentors' | 'clock'>
+  readonly calendar: CalendarWriter
   /** Where the product stands, without a slash at the end. */
   readonly url: string
   readonly report: (error: unknown) => void
@@ -36,14 +41,15 @@ export interface HostedRunning {
   stop(): Promise<void>
 }
 
-export function runHosted({ opened, hosts, transport, ports, url, report }: HostedParts): HostedRunning {
+export function runHosted({ opened, hosts, transport, ports, calendar, url, report }: HostedParts): HostedRunning {
   const { accounts, outbox, demo } = opened
   const demoHosts = (demo?.people ?? []).filter(({ role }) => role === 'host').map(({ email }) => email)
   let isStopped = false
   let round: Promise<unknown> = Promise.resolve()
   const steps: readonly (() => Promise<unknown>)[] = [
     () => passDue(ports),
-    () => sendLetters({ ports, accounts, outbox, url }),
+    () => sendLetters({ ports, accounts, outbox, calendar, url }),
+    seldom(REMINDERS_MS, () => sendReminders({ ports, accounts, outbox, url })),
     () => deliverEffects(outbox, transport, demo !== null),
   ]
   // One that fails must not keep the others from their turn.
@@ -57,11 +63,22 @@ export function runHosted({ opened, hosts, transport, ports, url, report }: Host
   }
   let timer = setTimeout(once, 0)
   return {
-    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox },
+    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox, calendar, url },
     async stop() {
       isStopped = true
       clearTimeout(timer)
       await round
     },
+  }
+}
+
+/** Leaves rounds out until so many milliseconds are over. */
+function seldom(everyMs: number, step: () => Promise<unknown>): () => Promise<unknown> {
+  let last = -everyMs
+  return async () => {
+    const now = performance.now()
+    if (now - last < everyMs) return
+    last = now
+    await step()
   }
 }

@@ -36,9 +36,14 @@ export function BookingList({ bookings, commandId, problem }: BookingListProps) 
         title="Bookings"
         lede={`Your sessions on both sides, in your time (${zone}). Both sides get a mail at each step.`}
         actions={
-          <Link className="button button-quiet" to="/mentors">
-            Mentors
-          </Link>
+          <>
+            <Link className="button button-quiet" to="/bookings/calendar">
+              In your calendar
+            </Link>
+            <Link className="button button-quiet" to="/mentors">
+              Mentors
+            </Link>
+          </>
         }
       />
       {problem === null ? null : (
