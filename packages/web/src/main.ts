@@ -9,10 +9,13 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { calendarWriter } from '@inclined/adapters/calendar/calendar-writer'
 import { keptTransport, smtpTransport } from '@inclined/adapters/mail/smtp-transport'
+import { stripePayments } from '@inclined/adapters/payments/stripe-payments'
 import { type OpenDatabase, openDatabase } from '@inclined/adapters/postgres/open-database'
 import { systemClock } from '@inclined/adapters/system/clock'
 import { dataFolder } from '@inclined/adapters/system/data-folder'
 import { randomIds } from '@inclined/adapters/system/ids'
+import type { PaymentSettings } from '@inclined/app/ports/payments'
+import { DEFAULT_POLICY } from '@inclined/core/mentoring/policy'
 import { loadExample } from '@inclined/playbook/load-example'
 import { loadPlaybook } from '@inclined/playbook/load-playbook'
 import type { Context } from 'hono'
@@ -44,6 +47,13 @@ async function openStores(options: StartOptions, holder: { url: string }) {
   return { database: opened.value, folder: dataDir }
 }
 
+function readWays({ payments, feeBasisPoints }: HostedEnvironment): Pick<PaymentSettings, 'ways' | 'policy'> {
+  const policy = { ...DEFAULT_POLICY, feeBasisPoints }
+  return payments.kind === 'stripe'
+    ? { ways: { kind: 'provider', provider: stripePayments(payments) }, policy }
+    : { ways: payments, policy }
+}
+
 async function openAccounts(
   options: StartOptions,
   environment: HostedEnvironment,
@@ -55,7 +65,7 @@ async function openAccounts(
   const transport = smtp ? smtpTransport(smtp.url, smtp.from) : keptTransport
   const calendar = calendarWriter(smtp?.from ?? NOBODYS_ADDRESS)
   const ports = { ...database.stores, clock: systemClock }
-  return runHosted({ opened, hosts, transport, ports, calendar, url, report })
+  return runHosted({ opened, hosts, transport, ports, calendar, payments: readWays(environment), url, report })
 }
 
 /** The last entry of the list is the one the operator's own proxy wrote; what a client sent comes before it. */

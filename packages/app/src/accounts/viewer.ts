@@ -7,6 +7,7 @@ import type { AccountsPort, DemoDoor, Person } from '../ports/accounts.ts'
 import type { CalendarWriter } from '../ports/calendar-writer.ts'
 import type { CandidateId } from '../ports/candidate-store.ts'
 import type { OutboxStore } from '../ports/outbox.ts'
+import type { PaymentSettings } from '../ports/payments.ts'
 
 export type Viewer =
   | { readonly kind: 'solo' }
@@ -23,6 +24,7 @@ export interface AccountSettings {
   readonly calendar: CalendarWriter
   /** Where the product stands, without a slash at the end. */
   readonly url: string
+  readonly payments: PaymentSettings
 }
 
 /** `settings` is null where there are no accounts. */

@@ -1,20 +1,21 @@
 /**
- * Books a time of a free live service: held and asked for, or confirmed at once, in one step.
+ * Books a time of a live service. Free, or paid directly to the mentor: held and asked for, or confirmed at once, in one step. Paid through
+ * the provider: held, and asked for once it is paid (`settle-checkout.ts`); a new hold takes the place of one with the same mentor.
  *
  * Whether the time is open is decided under the locks, by the rules and the hours that the page showed it by; the start that was sent is
  * never trusted. The key is the id of the booking, so a double click books once.
  */
 import { foldBooking } from '@inclined/core/mentoring/fold-booking'
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
-import type { Booking, BookingTerms } from '@inclined/core/mentoring/booking'
+import type { Booking, BookingTerms, PaymentWay } from '@inclined/core/mentoring/booking'
 import type { BookingAsk, BookingRefusal } from '@inclined/core/mentoring/booking-command'
-import { type ClaimRefusal, claimOf, decideClaim } from '@inclined/core/mentoring/decide-claim'
+import { type ClaimRefusal, claimOf, decideClaim, decideOneMoreHold, type HoldRefusal } from '@inclined/core/mentoring/decide-claim'
 import { decideBooking } from '@inclined/core/mentoring/decide-booking'
 import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
 import type { Decided } from '@inclined/core/mentoring/pass-time'
-import { DEFAULT_POLICY } from '@inclined/core/mentoring/policy'
 import { isNormalInstant, isUuid } from '../data/check-value.ts'
-import type { BookingDesk } from '../ports/booking-store.ts'
+import type { BookingDesk, BookingOutcome } from '../ports/booking-store.ts'
+import type { PaymentSettings } from '../ports/payments.ts'
 import type { Ports } from '../ports/ports.ts'
 import { isOpenStart } from './judge-open.ts'
 
@@ -31,10 +32,13 @@ export type BookTimeRefusal =
   | { readonly code: 'mentor-not-found' }
   | { readonly code: 'service-not-found' }
   | { readonly code: 'own-service' }
-  /** Nothing takes payments yet. */
+  /** Nothing takes payments here. */
   | { readonly code: 'payment-not-set-up' }
   | { readonly code: 'time-not-open' }
   | { readonly code: 'key-used' }
+  /** Another time with this mentor is held, and could not be let go. */
+  | { readonly code: 'holds-another'; readonly bookingId: string }
+  | HoldRefusal
   | BookingRefusal
   | ClaimRefusal
 
@@ -46,15 +50,23 @@ interface Meant {
   readonly minutes: number
 }
 
-/** Held, then submitted, as two commands of one intention. */
+const isPaidHere = ({ payment }: BookingTerms): boolean => payment.kind === 'money' && payment.purse === 'provider'
+
+/** Held; and submitted too where no payment has to come first: two commands of one intention. */
 function decideBoth({ terms }: Meant, { log, now }: BookingDesk): Result<Decided, BookingRefusal> {
   const by = { side: 'candidate', id: terms.candidateId } as const
   const step = (given: BookingAsk, commandId: string) => ({ ...given, commandId, by, expectedVersion: null, reason: '' }) as const
   const held = decideBooking(log, step({ type: 'hold', terms }, 'hold'), now)
-  if (!held.ok) return held
+  if (!held.ok || isPaidHere(terms)) return held
   const submitted = decideBooking([...log, ...held.value.events], step({ type: 'submit' }, 'submit'), now)
   if (!submitted.ok) return submitted
   return accept({ events: [...held.value.events, ...submitted.value.events], booking: submitted.value.booking })
+}
+
+/** Nobody keeps many times from others while paying: one with each mentor, and few in all. */
+function judgeHold({ mentorId }: BookingTerms, { held }: BookingDesk): Result<null, BookTimeRefusal> {
+  const same = held.find(({ terms }) => terms.mentorId === mentorId)
+  return same === undefined ? decideOneMoreHold(held) : refuse({ code: 'holds-another', bookingId: same.terms.bookingId })
 }
 
 const decide =
@@ -65,6 +77,8 @@ const decide =
     const { mentorId, time } = meant.terms
     if (!isOpenStart({ mentorId, content: meant.content, minutes: meant.minutes, start: time.start }, desk))
       return refuse({ code: 'time-not-open' })
+    const mayHold = isPaidHere(meant.terms) ? judgeHold(meant.terms, desk) : accept(null)
+    if (!mayHold.ok) return mayHold
     const decided = decideBoth(meant, desk)
     const wanted = decided.ok ? claimOf(decided.value.booking) : null
     if (!decided.ok || wanted === null) return decided
@@ -73,13 +87,22 @@ const decide =
     return free.ok ? decided : refuse(free.error)
   }
 
-function termsOf(mentorId: string, candidateId: string, service: MentorService, minutes: number, wish: BookTimeWish): BookingTerms {
+type Payments = Pick<PaymentSettings, 'ways' | 'policy'>
+
+/** Null where nothing takes payments. */
+function paymentFor({ price }: MentorService, { ways }: Payments): PaymentWay | null {
+  if (price.minor === 0) return { kind: 'free' }
+  return ways.kind === 'none' ? null : { kind: 'money', purse: ways.kind }
+}
+
+type Frozen = Pick<BookingTerms, 'mentorId' | 'candidateId' | 'payment' | 'policy'>
+
+function termsOf(frozen: Frozen, service: MentorService, minutes: number, wish: BookTimeWish): BookingTerms {
   const start = Date.parse(wish.start)
   return {
+    ...frozen,
     bookingId: wish.key,
     serviceId: service.id,
-    candidateId,
-    mentorId,
     mode: 'live',
     workshopId: null,
     time: { start, end: start + minutes * MINUTE },
@@ -87,8 +110,21 @@ function termsOf(mentorId: string, candidateId: string, service: MentorService, 
     confirmation: service.confirmation,
     place: 'elsewhere',
     price: service.price,
-    payment: { kind: 'free' },
-    policy: DEFAULT_POLICY,
+  }
+}
+
+const MOST_TRIES = 3
+
+/** Lets go of the hold that is in the way, then tries again. */
+async function holdOnly(bookings: Ports['bookings'], meant: Meant): Promise<BookingOutcome<BookTimeRefusal>> {
+  const { bookingId, mentorId, candidateId } = meant.terms
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await bookings.change({ bookingId, mentorId, candidateId }, decide(meant))
+    if (outcome.kind !== 'refused' || outcome.refusal.code !== 'holds-another' || tries === MOST_TRIES) return outcome
+    const other = outcome.refusal.bookingId
+    const by = { side: 'candidate', id: candidateId } as const
+    const command = { type: 'release', commandId: `release:${bookingId}`, by, expectedVersion: null, reason: '' } as const
+    await bookings.change({ bookingId: other, mentorId, candidateId }, ({ log, now }) => decideBooking(log, command, now))
   }
 }
 
@@ -96,6 +132,7 @@ export async function bookTime(
   ports: Pick<Ports, 'mentors' | 'bookings'>,
   candidate: string,
   wish: BookTimeWish,
+  payments: Payments,
 ): Promise<Result<Booking, BookTimeRefusal>> {
   const mentor = await ports.mentors.findByHandle(wish.handle)
   if (mentor === null || !mentor.content.isListed) return refuse({ code: 'mentor-not-found' })
@@ -103,12 +140,12 @@ export async function bookTime(
   const service = mentor.content.services.find(({ id, isOffered }) => id === wish.service && isOffered)
   const minutes = service?.minutes ?? null
   if (service === undefined || minutes === null || service.kind === 'workshop') return refuse({ code: 'service-not-found' })
-  if (service.price.minor > 0) return refuse({ code: 'payment-not-set-up' })
+  const payment = paymentFor(service, payments)
+  if (payment === null) return refuse({ code: 'payment-not-set-up' })
   if (!isNormalInstant(wish.start)) return refuse({ code: 'time-not-open' })
   if (!isUuid(wish.key)) return refuse({ code: 'key-used' })
-  const terms = termsOf(mentor.person, candidate, service, minutes, wish)
-  const parties = { bookingId: wish.key, mentorId: mentor.person, candidateId: candidate }
-  const outcome = await ports.bookings.change(parties, decide({ terms, content: mentor.content, minutes }))
+  const frozen = { mentorId: mentor.person, candidateId: candidate, payment, policy: payments.policy }
+  const outcome = await holdOnly(ports.bookings, { terms: termsOf(frozen, service, minutes, wish), content: mentor.content, minutes })
   if (outcome.kind === 'done') return accept(outcome.booking)
   if (outcome.kind === 'refused') return refuse(outcome.refusal)
   return refuse({ code: outcome.kind === 'taken' ? 'time-not-open' : 'key-used' })

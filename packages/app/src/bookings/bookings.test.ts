@@ -15,6 +15,8 @@ import { bookTime, type BookTimeWish } from './book-time.ts'
 const [MENTOR, ANN, BEN] = [idAt(81), idAt(82), idAt(83)]
 const DAY = 86_400_000
 
+const FREE = { ways: { kind: 'none' }, policy: DEFAULT_POLICY } as const
+
 const SERVICE: MentorService = {
   id: 'mock',
   kind: 'mock-interview',
@@ -53,7 +55,7 @@ async function openDay(change: Partial<MentorService> = {}, limits: Partial<Ment
   const open = async () => valueOf(await findOpenTimes(clocked, 'ada-k', { service: 'mock', from: at(0), to: at(24) })).length
   let keys = 90
   const book = (person: string, wish: Partial<BookTimeWish> = {}) =>
-    bookTime(clocked, person, { handle: 'ada-k', service: 'mock', start: at(9), key: idAt(++keys), ...wish })
+    bookTime(clocked, person, { handle: 'ada-k', service: 'mock', start: at(9), key: idAt(++keys), ...wish }, FREE)
   const answer = (person: string, id: string, given: BookingAnswer) =>
     answerBooking(clocked, person, { id, answer: given, reason: 'Because.', commandId: idAt(++keys), version: null })
   const move = (person: string, id: string, start: string, version: number | null = null) =>

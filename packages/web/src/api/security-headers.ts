@@ -10,7 +10,7 @@ import { createMiddleware } from 'hono/factory'
 /** 128 random bits in base64. */
 export const newNonce = (): string => randomBytes(16).toString('base64')
 
-function writeContentPolicy(nonce: string): string {
+function writeContentPolicy(nonce: string, formTargets: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -23,7 +23,7 @@ function writeContentPolicy(nonce: string): string {
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    ['form-action', "'self'", ...formTargets].join(' '),
     "frame-ancestors 'none'",
   ].join('; ')
 }
@@ -39,13 +39,16 @@ const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=(), browsing-topics=()',
 }
 
-/** Uses the nonce that stands in the context, or makes one with `createNonce` and puts it there. */
-export function securityHeaders(createNonce: () => string = newNonce) {
+/**
+ * Uses the nonce that stands in the context, or makes one with `createNonce` and puts it there. `formTargets`: origins that a form of ours may
+ * lead to, such as a payment page.
+ */
+export function securityHeaders(createNonce: () => string = newNonce, formTargets: readonly string[] = []) {
   return createMiddleware<{ Variables: { nonce: string } }>(async (context, next) => {
     const nonce = context.get('nonce') || createNonce()
     context.set('nonce', nonce)
     await next()
-    context.header('content-security-policy', writeContentPolicy(nonce))
+    context.header('content-security-policy', writeContentPolicy(nonce, formTargets))
     for (const [name, value] of Object.entries(FIXED_HEADERS)) context.header(name, value)
     if (context.req.path.startsWith('/api/')) context.header('cache-control', 'no-store')
   })

@@ -17,8 +17,10 @@ const isOn = (state: BookingState): boolean => ['requested', 'confirmed', 'resch
 export async function loader({ request }: Route.LoaderArgs) {
   const { ports, person, accounts } = await openPersonSpace(request)
   const bookings = await ports.bookings.list(person.id, { limit: MOST, offset: 0 })
+  const tasks = await ports.money.listTasksOf(person.id, MOST)
   const rows = await Promise.all(
-    bookings.map(async ({ terms, state, time }) => {
+    bookings.map(async (booking) => {
+      const { terms, state, time } = booking
       const read = await ports.bookings.read(person.id, terms.bookingId)
       const said = read?.log.findLast(({ reason, by }) => reason !== '' && by.side !== 'system')
       const candidate = await accounts?.accounts.find(terms.candidateId)
@@ -26,6 +28,8 @@ export async function loader({ request }: Route.LoaderArgs) {
       const service = mentor?.content.services.find(({ id }) => id === terms.serviceId)
       return {
         id: terms.bookingId,
+        booking,
+        tasks: tasks.filter(({ booking: of }) => of.terms.bookingId === terms.bookingId).map(({ effect, done }) => ({ effect, done })),
         start: time.start,
         state,
         isMentor: terms.mentorId === person.id,

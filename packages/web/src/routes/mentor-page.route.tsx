@@ -6,7 +6,7 @@ import { data, redirect } from 'react-router'
 import { MentorPage } from '../screens/mentors/mentor-page.tsx'
 import { wordBookingRefusal } from '../screens/mentors/mentor-wording.ts'
 import { field } from '../server/form-fields.ts'
-import { openPersonSpace } from '../server/person-space.ts'
+import { openMoneySpace } from '../server/money-space.ts'
 import type { Route } from './+types/mentor-page.route'
 
 const DAY_MS = 86_400_000
@@ -16,7 +16,7 @@ const MOST_TIMES = 60
 export const meta = () => [{ title: 'Mentor · Inclined' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { ports, playbook, person } = await openPersonSpace(request)
+  const { ports, playbook, person, payments } = await openMoneySpace(request)
   const mentor = await ports.mentors.findByHandle(params.handle)
   if (mentor === null || !mentor.content.isListed) throw data(null, { status: 404 })
   const { hours, services, ...content } = mentor.content
@@ -35,19 +35,22 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     mentorZone: hours.timeZone,
     zone: isZone(zone) ? zone : null,
     isMe: mentor.person === person.id,
+    way: payments.ways.kind,
+    policy: payments.policy,
     bookingKey: ports.ids.next(),
     principleNames: Object.fromEntries(playbook.principles.map(({ id, name }) => [id, name])),
   }
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
-  const { ports, person } = await openPersonSpace(request)
+  const { ports, person, payments } = await openMoneySpace(request)
   const form = await request.formData()
   const at = Number(field(form, 'start'))
   const start = Number.isSafeInteger(at) ? new Date(at).toISOString() : ''
   const wish = { handle: params.handle, service: field(form, 'service'), start, key: field(form, 'key') }
-  const booked = await bookTime(ports, person.id, wish)
-  return booked.ok ? redirect('/bookings') : data({ problem: wordBookingRefusal(booked.error) }, { status: 409 })
+  const booked = await bookTime(ports, person.id, wish, payments)
+  if (booked.ok) return redirect(booked.value.state === 'held' ? `/bookings/${booked.value.terms.bookingId}/payment` : '/bookings')
+  return data({ problem: wordBookingRefusal(booked.error) }, { status: 409 })
 }
 
 export default function MentorPageRoute({ loaderData, actionData }: Route.ComponentProps) {

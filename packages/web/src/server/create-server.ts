@@ -10,9 +10,10 @@ import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'r
 import { createApi } from '../api/create-api.ts'
 import { limitGuests } from '../api/guest-limit.ts'
 import { guardOrigin } from '../api/origin-guard.ts'
-import { securityHeaders } from '../api/security-headers.ts'
+import { newNonce, securityHeaders } from '../api/security-headers.ts'
 import { nonceContext } from './nonce-context.ts'
 import { notedAddress, noteClientAddress, serveCeremonies } from './account-door.ts'
+import { cashDesk, servePaymentNotices } from './payment-door.ts'
 import { readBuiltFile } from './read-built-file.ts'
 import { provideServerContext, type ServerContext } from './server-context.ts'
 
@@ -30,6 +31,9 @@ export interface ServerParts {
   /** Told of every fault that is nobody's refusal. */
   readonly report: (error: unknown) => void
 }
+
+/** Where a candidate pays; a browser without script is led there by a form of ours. */
+const STRIPE_PAGES = 'https://checkout.stripe.com'
 
 /** Bytes of a posted form; an import of everything is the largest. The API has limits of its own. */
 const FORM_LIMIT = 64 * 1024 * 1024
@@ -49,7 +53,8 @@ export function createServer({
 
   app.use(guardOrigin({ port, url }))
   app.use(noteClientAddress(clientAddress))
-  app.use(securityHeaders())
+  const desk = cashDesk(context)
+  app.use(securityHeaders(newNonce, desk?.provider.name === 'stripe' ? [STRIPE_PAGES] : []))
   app.use(compress())
   if (context.accounts) {
     const limit = limitGuests({ now: () => context.ports.clock.now(), addressOf: notedAddress })
@@ -57,6 +62,7 @@ export function createServer({
   }
   app.route('/api/v1', createApi({ ...context, report }))
   if (context.accounts) app.all('/api/auth/*', serveCeremonies(context.accounts.accounts))
+  if (desk !== null) app.post(`/webhooks/${desk.provider.name}`, ...servePaymentNotices(desk, report))
   app.get('/assets/*', async (c) => (await readBuiltFile(clientFolder, c.req.path, 'public, max-age=31536000, immutable')) ?? c.notFound())
   app.get('/favicon.svg', async (c) => (await readBuiltFile(clientFolder, c.req.path, 'public, max-age=86400')) ?? c.notFound())
   app.use(bodyLimit({ maxSize: FORM_LIMIT, onError: (c) => c.text('This form is larger than 64 MB. Split what you import.', 413) }))

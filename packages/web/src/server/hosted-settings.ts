@@ -6,6 +6,12 @@ interface OAuthSettings {
   readonly clientSecret: string
 }
 
+/** How services are paid for. In a trial payments are a pretence, whatever is set. */
+type PaymentEnvironment =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'stripe'; readonly secretKey: string; readonly webhookSecret: string }
+
 export interface HostedEnvironment {
   /** Verified addresses whose people are hosts, lower case. */
   readonly hosts: readonly string[]
@@ -13,6 +19,9 @@ export interface HostedEnvironment {
   readonly smtp: { readonly url: string; readonly from: string } | null
   readonly google: OAuthSettings | null
   readonly github: OAuthSettings | null
+  readonly payments: PaymentEnvironment
+  /** What the host keeps of the mentors' share; 1,500 is 15 per cent. */
+  readonly feeBasisPoints: number
   /** Whether a proxy of the operator's own stands in front and says in `X-Forwarded-For` who asked. */
   readonly isBehindProxy: boolean
 }
@@ -42,6 +51,31 @@ function readSmtp(env: Environment): Result<{ url: string; from: string }, Refus
   return accept({ url, from })
 }
 
+function readPayments(env: Environment): Result<PaymentEnvironment, Refused> {
+  const [secretKey, webhookSecret] = [env.STRIPE_SECRET_KEY ?? '', env.STRIPE_WEBHOOK_SECRET ?? '']
+  const outside = env.PAID_OUTSIDE ?? ''
+  if (outside !== '' && outside !== '1') return refuse({ sentence: 'Set PAID_OUTSIDE to 1, or leave it out.' })
+  const kind = outside === '1' ? 'outside' : 'none'
+  if (secretKey === '' && webhookSecret === '') return accept({ kind })
+  if (secretKey === '' || webhookSecret === '') {
+    return refuse({ sentence: 'Set both STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET (of the endpoint /webhooks/stripe), or neither.' })
+  }
+  if (outside === '1') return refuse({ sentence: 'Set either PAID_OUTSIDE or the two of Stripe: a service is paid in one way.' })
+  return accept({ kind: 'stripe', secretKey, webhookSecret })
+}
+
+/** A trial shows a fee, so that one sees where it stands. */
+const DEMO_FEE_PERCENT = '10'
+const MOST_FEE_PERCENT = 50
+
+function readFee(env: Environment, isDemo: boolean): Result<number, Refused> {
+  const text = env.HOST_FEE_PERCENT ?? (isDemo ? DEMO_FEE_PERCENT : '0')
+  const [, whole = '', part = ''] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(text) ?? []
+  const points = Number(whole) * 100 + Number(part.padEnd(2, '0'))
+  const isFee = whole !== '' && points <= MOST_FEE_PERCENT * 100
+  return isFee ? accept(points) : refuse({ sentence: `Set HOST_FEE_PERCENT to a number from 0 to ${MOST_FEE_PERCENT}, such as 12.5.` })
+}
+
 export function readHostedEnvironment(env: Environment, isDemo: boolean): Result<HostedEnvironment, Refused> {
   const smtp = isDemo ? accept(null) : readSmtp(env)
   if (!smtp.ok) return smtp
@@ -49,9 +83,21 @@ export function readHostedEnvironment(env: Environment, isDemo: boolean): Result
   if (!google.ok) return google
   const github = readOAuth(env, 'GITHUB')
   if (!github.ok) return github
+  const payments = isDemo ? accept({ kind: 'none' } as const) : readPayments(env)
+  if (!payments.ok) return payments
+  const fee = readFee(env, isDemo)
+  if (!fee.ok) return fee
   const hosts = (env.INCLINED_HOSTS ?? '')
     .split(',')
     .map((address) => address.trim().toLowerCase())
     .filter((address) => address !== '')
-  return accept({ hosts, smtp: smtp.value, google: google.value, github: github.value, isBehindProxy: env.TRUST_PROXY === '1' })
+  return accept({
+    hosts,
+    smtp: smtp.value,
+    google: google.value,
+    github: github.value,
+    payments: payments.value,
+    feeBasisPoints: fee.value,
+    isBehindProxy: env.TRUST_PROXY === '1',
+  })
 }

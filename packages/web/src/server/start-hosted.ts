@@ -7,11 +7,14 @@ import type { AccountSettings } from '@inclined/app/accounts/viewer'
 import { deliverEffects } from '@inclined/app/outbox/deliver-effects'
 import { sendReminders } from '@inclined/app/bookings/send-reminders'
 import { sendLetters } from '@inclined/app/bookings/send-letters'
+import { carryOutMoney } from '@inclined/app/money/carry-out-money'
+import { finishNotices } from '@inclined/app/money/take-notice'
 import { passDue } from '@inclined/app/bookings/pass-due'
 import type { AccountsPort, DemoDoor } from '@inclined/app/ports/accounts'
 import type { CalendarWriter } from '@inclined/app/ports/calendar-writer'
 import type { MailTransport } from '@inclined/app/ports/mail'
 import type { OutboxStore } from '@inclined/app/ports/outbox'
+import type { PaymentSettings, PretendProvider } from '@inclined/app/ports/payments'
 import type { Ports } from '@inclined/app/ports/ports'
 
 const ROUND_MS = 2000
@@ -22,14 +25,16 @@ interface OpenedAccounts {
   readonly accounts: AccountsPort
   readonly outbox: OutboxStore
   readonly demo: DemoDoor | null
+  readonly pretend: PretendProvider | null
 }
 
 export interface HostedParts {
   readonly opened: OpenedAccounts
   readonly hosts: readonly string[]
   readonly transport: MailTransport
-  readonly ports: Pick<Ports, 'bookings' | 'mentors' | 'clock'>
+  readonly ports: Pick<Ports, 'bookings' | 'mentors' | 'money' | 'checkouts' | 'clock'>
   readonly calendar: CalendarWriter
+  readonly payments: Pick<PaymentSettings, 'ways' | 'policy'>
   /** Where the product stands, without a slash at the end. */
   readonly url: string
   readonly report: (error: unknown) => void
@@ -41,13 +46,22 @@ export interface HostedRunning {
   stop(): Promise<void>
 }
 
-export function runHosted({ opened, hosts, transport, ports, calendar, url, report }: HostedParts): HostedRunning {
+/** In a trial payments are the pretence, so that one person can see all of it. */
+function settlePayments({ opened: { pretend }, payments }: Pick<HostedParts, 'opened' | 'payments'>): PaymentSettings {
+  return { ...payments, ways: pretend === null ? payments.ways : { kind: 'provider', provider: pretend }, pretend }
+}
+
+export function runHosted(parts: HostedParts): HostedRunning {
+  const { opened, hosts, transport, ports, calendar, url, report } = parts
   const { accounts, outbox, demo } = opened
+  const payments = settlePayments(parts)
+  const desk = payments.ways.kind === 'provider' ? { ports, provider: payments.ways.provider } : null
   const demoHosts = (demo?.people ?? []).filter(({ role }) => role === 'host').map(({ email }) => email)
   let isStopped = false
   let round: Promise<unknown> = Promise.resolve()
   const steps: readonly (() => Promise<unknown>)[] = [
     () => passDue(ports),
+    ...(desk === null ? [] : [() => finishNotices(desk), () => carryOutMoney(desk)]),
     () => sendLetters({ ports, accounts, outbox, calendar, url }),
     seldom(REMINDERS_MS, () => sendReminders({ ports, accounts, outbox, url })),
     () => deliverEffects(outbox, transport, demo !== null),
@@ -63,7 +77,7 @@ export function runHosted({ opened, hosts, transport, ports, calendar, url, repo
   }
   let timer = setTimeout(once, 0)
   return {
-    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox, calendar, url },
+    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox, calendar, payments, url },
     async stop() {
       isStopped = true
       clearTimeout(timer)

@@ -23,7 +23,12 @@ export function AccountPage({ name, email, isHost, now, signIns, passkeys, probl
       <h1 className="page-title">Your account</h1>
       <p className="lede">
         {name} · {email}
-        {isHost ? ' · host' : ''}
+        {isHost ? (
+          <>
+            {' '}
+            · host, <Link to="/host/money">money of this place</Link>
+          </>
+        ) : null}
       </p>
       <Form method="post" className="mt-6">
         <button className="button button-quiet" type="submit" name="intent" value="sign-out">

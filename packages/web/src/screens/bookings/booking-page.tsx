@@ -38,6 +38,12 @@ export function BookingPage(props: BookingView) {
         </p>
         <p className="mt-3">
           <b className="font-semibold">{capital(STATE_NAME[state])}</b> · {wordPrice(terms.price)}
+          {terms.payment.kind === 'money' ? (
+            <>
+              {' '}
+              · <Link to={`/bookings/${terms.bookingId}/payment`}>Payment</Link>
+            </>
+          ) : null}
         </p>
         {moveRequest === null || state !== 'reschedule-requested' ? null : (
           <p className="mt-1">

@@ -1,6 +1,7 @@
 /** Bookings with what can be done now, the latest time first. */
-import type { Actor, BookingState } from '@inclined/core/mentoring/booking'
+import type { Actor, Booking, BookingState } from '@inclined/core/mentoring/booking'
 import { Form, Link } from 'react-router'
+import { type MoneyView, wordMoney } from '../money/money-wording.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { STATE_NAME, wordTime } from './mentor-wording.ts'
@@ -8,6 +9,9 @@ import { useZone } from './use-zone.ts'
 
 interface BookingRow {
   readonly id: string
+  readonly booking: Booking
+  /** Its refunds and payouts. */
+  readonly tasks: readonly MoneyView[]
   readonly start: number
   readonly state: BookingState
   readonly isMentor: boolean
@@ -68,6 +72,17 @@ export function BookingList({ bookings, commandId, problem }: BookingListProps) 
   )
 }
 
+/** What was paid and what went back, with the way to it. */
+function MoneyLine({ booking, tasks, zone }: Pick<BookingRow, 'booking' | 'tasks'> & { readonly zone: string }) {
+  const says = wordMoney(booking, tasks, zone)
+  if (says.length === 0) return null
+  return (
+    <p>
+      {says.join(' ')} <Link to={`/bookings/${booking.terms.bookingId}/payment`}>{booking.state === 'held' ? 'Pay' : 'Payment'}</Link>
+    </p>
+  )
+}
+
 interface RowProps {
   readonly booking: BookingRow
   readonly zone: string
@@ -87,6 +102,7 @@ function Row({ booking, zone, commandId }: RowProps) {
         {isMentor ? `For ${candidateName}` : <>With {handle === null ? mentorName : <Link to={`/mentors/${handle}`}>{mentorName}</Link>}</>}{' '}
         · {STATE_NAME[state]}
       </p>
+      <MoneyLine booking={booking.booking} tasks={booking.tasks} zone={zone} />
       {said === null ? null : (
         <p className="mt-2">
           <span className="text-soft">The {said.by}:</span> {said.words}

@@ -4,7 +4,7 @@ import type { Track } from '@inclined/core/questions/track'
 import { Form, Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { HoursFields } from './hours-fields.tsx'
-import { ServiceFields } from './service-fields.tsx'
+import { ServiceFields, type ServiceFieldsProps } from './service-fields.tsx'
 
 export interface EditMentorProps {
   readonly content: MentorContent
@@ -12,6 +12,9 @@ export interface EditMentorProps {
   readonly revision: number
   readonly principles: readonly { readonly id: string; readonly name: string }[]
   readonly tracks: readonly { readonly track: Track; readonly name: string }[]
+  readonly typedPrices: ServiceFieldsProps['typedPrices']
+  readonly way: ServiceFieldsProps['way']
+  readonly feeBasisPoints: number
   readonly problem: string | null
   readonly isSaved: boolean
 }
@@ -23,7 +26,12 @@ export function EditMentor(props: EditMentorProps) {
       <PageHeader
         title="Your own offer"
         lede="What candidates read and book. Nothing is shown before you list it."
-        actions={content.isListed && revision > 0 ? <Link to={`/mentors/${content.handle}`}>See your page</Link> : null}
+        actions={
+          <>
+            {content.isListed && revision > 0 ? <Link to={`/mentors/${content.handle}`}>See your page</Link> : null}
+            <Link to="/mentoring/money">Your money</Link>
+          </>
+        }
       />
       <div role={problem === null ? 'status' : 'alert'} className="mb-4">
         {problem === null ? null : <p className="card border-warn">{problem} Nothing was saved; what you wrote is still here.</p>}
@@ -32,7 +40,7 @@ export function EditMentor(props: EditMentorProps) {
       <Form method="post" className="grid gap-8" key={problem === null ? revision : JSON.stringify(content)}>
         <input type="hidden" name="revision" value={revision} />
         <Words {...props} />
-        <ServiceFields services={content.services} />
+        <ServiceFields {...props} services={content.services} />
         <HoursFields hours={content.hours} />
         <Listing content={content} />
         <p>

@@ -1,8 +1,9 @@
 /** One mentor: their words, what was checked, the services, and the open times in both people's time. */
 import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
-import { DEFAULT_POLICY } from '@inclined/core/mentoring/policy'
+import type { BookingPolicy } from '@inclined/core/mentoring/policy'
 import { Form, Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
+import { wordFee, wordPolicy } from '../money/money-wording.ts'
 import { SERVICE_NAME, wordLength, wordPrice, wordTime } from './mentor-wording.ts'
 import { useZone } from './use-zone.ts'
 
@@ -18,6 +19,9 @@ interface MentorPageProps {
   readonly zone: string | null
   readonly isMe: boolean
   readonly bookingKey: string
+  /** How what has a price is paid for here. */
+  readonly way: 'none' | 'outside' | 'provider'
+  readonly policy: BookingPolicy
   readonly principleNames: Readonly<Record<string, string>>
   readonly problem: string | null
 }
@@ -99,9 +103,7 @@ function OpenTimes(props: MentorPageProps & { readonly service: MentorService })
       <p className="lede">
         The next two weeks, in your time ({zone}). {says}
       </p>
-      <p className="mt-1 text-[14px] text-soft">
-        Cancelling is up to you alone and free; cancel {DEFAULT_POLICY.freeMoveHours} hours before, so that somebody else can have the time.
-      </p>
+      <Terms {...props} />
       {times.length === 0 ? (
         <p className="mt-4 text-soft">No time is open in the next two weeks.</p>
       ) : isMe ? (
@@ -119,15 +121,46 @@ function OpenTimes(props: MentorPageProps & { readonly service: MentorService })
   )
 }
 
+const WAYS = {
+  none: 'Payments are not set up here, so this cannot be booked.',
+  outside: 'You pay the mentor directly; they say how, and mark it here once they have it.',
+  provider: 'When you choose a time it is held for ten minutes, and you pay on the next page.',
+} as const
+
+/** What it costs and what cancelling gives back, before a time is chosen. */
+function Terms({ service, policy, way }: MentorPageProps & { readonly service: MentorService }) {
+  if (service.price.minor === 0) {
+    return (
+      <p className="mt-1 text-[14px] text-soft">
+        Cancelling is up to you alone and free; cancel {policy.freeMoveHours} hours before, so that somebody else can have the time.
+      </p>
+    )
+  }
+  return (
+    <div className="card mt-4 max-w-[68ch] text-[14px]">
+      <p>
+        <b className="font-semibold">{wordPrice(service.price)}.</b> {WAYS[way]} {way === 'provider' ? wordFee(policy.feeBasisPoints) : ''}
+      </p>
+      <p className="mt-2">If you cancel:</p>
+      <ul className="mt-1 list-disc pl-5">
+        {wordPolicy(policy).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 interface BookFormProps {
   readonly service: MentorService
   readonly time: number
   readonly zone: string
   readonly mentorZone: string
   readonly bookingKey: string
+  readonly way: MentorPageProps['way']
 }
 
-function BookForm({ service, time, zone, mentorZone, bookingKey }: BookFormProps) {
+function BookForm({ service, time, zone, mentorZone, bookingKey, way }: BookFormProps) {
   return (
     <Form method="post" className="card flex flex-wrap items-center justify-between gap-2 py-3">
       <input type="hidden" name="service" value={service.id} />
@@ -140,7 +173,7 @@ function BookForm({ service, time, zone, mentorZone, bookingKey }: BookFormProps
         </span>
       </span>
       <button type="submit" className="button button-quiet">
-        {service.confirmation === 'instant' ? 'Book' : 'Ask for it'}
+        {service.price.minor > 0 && way === 'provider' ? 'Hold and pay' : service.confirmation === 'instant' ? 'Book' : 'Ask for it'}
         <span className="sr-only">: {wordTime(time, zone)}</span>
       </button>
     </Form>

@@ -1,4 +1,5 @@
 /** How mentors, services, bookings and their refusals are worded. */
+import type { PriceRefusal } from '@inclined/core/mentoring/read-price'
 import type { BookTimeRefusal } from '@inclined/app/bookings/book-time'
 import type { AnswerBookingRefusal } from '@inclined/app/bookings/answer-booking'
 import type { MoveBookingRefusal } from '@inclined/app/bookings/move-booking'
@@ -60,6 +61,8 @@ const BOOKING_SAYS: Readonly<Record<string, string>> = {
   'own-service': 'This is your own service. Ask somebody else to book it.',
   'payment-not-set-up': 'This service has a price, and payments are not set up here. Choose a free one.',
   'time-not-open': 'Just taken, or not open any more. Choose another time below.',
+  'too-many-holds': 'You hold three other times already. Pay for one or give it up first.',
+  'holds-another': 'You hold another time with this mentor. Pay for it or give it up first.',
   'key-used': 'This form was used before. Load the page again and choose a time.',
   'candidate-busy': 'You have another session at that time. Cancel it first, or choose another time.',
   'mentor-busy': 'The mentor has another session at that time. Choose another one.',
@@ -87,6 +90,24 @@ const MENTOR_SAYS: Readonly<Record<string, string>> = {
   'live-and-minutes': 'give minutes for what has a time, hours for what is delivered',
   'bad-price': 'write the price in whole units',
   'pledge-missing': 'take the pledge before you are listed',
+}
+
+/** What is wrong with a price as typed, and what would be right. */
+export function wordPriceRefusal(title: string, refusal: PriceRefusal): string {
+  const of = `The price of “${title}”`
+  switch (refusal.code) {
+    case 'too-fine':
+      return refusal.decimals === 0
+        ? `${of} is in ${refusal.currency}, which has no smaller unit: write it without decimals.`
+        : `${of} has more than ${refusal.decimals} decimals. Write it as 1500 or 1500.00, without marks between thousands.`
+    case 'too-large':
+      return `${of} is too large.`
+    case 'unknown-currency':
+    case 'bad-currency':
+      return `${of} has no currency we know. Choose one from the list.`
+    default:
+      return `${of} cannot be read. Write it as 49.50, or leave it empty for free.`
+  }
 }
 
 const FIELD_NAME: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** The form of a mentor: read and written back the same. */
 import { expect, it } from 'vitest'
-import { readMentorForm, writeDay, writeOverrides } from './read-mentor-form.ts'
+import { readMentorForm, readPrices, writeDay, writeOverrides } from './read-mentor-form.ts'
 
 const formOf = (fields: Readonly<Record<string, string>>): FormData => {
   const form = new FormData()
@@ -51,6 +51,32 @@ it('reads services by their place, leaves out those without a title, and gives e
   expect(services).toMatchObject([
     { id: 'service-1', kind: 'mock-interview', minutes: 60, deliveryHours: null, confirmation: 'request', isOffered: true },
     { id: 'cv', kind: 'resume-review', minutes: null, deliveryHours: 48, confirmation: 'instant', isOffered: false },
+  ])
+})
+
+it('reads prices to the last unit, keeps what was typed, and makes a number of nothing that is not one', () => {
+  const form = formOf({
+    services: '4',
+    'service-0-title': 'A mock',
+    'service-0-price': '49,95',
+    'service-0-currency': 'EUR',
+    'service-1-title': '',
+    'service-1-price': 'not read',
+    'service-2-title': 'A call',
+    'service-2-price': '1,500',
+    'service-2-currency': 'USD',
+    'service-3-title': 'Free of charge',
+  })
+  const { services } = readMentorForm(form)
+  expect(services.map(({ price }) => price)).toEqual([
+    { minor: 4995, currency: 'EUR' },
+    { minor: Number.NaN, currency: 'USD' },
+    { minor: 0, currency: 'EUR' },
+  ])
+  expect(readPrices(form).map(({ text, refusal }) => [text, refusal?.code ?? null])).toEqual([
+    ['49,95', null],
+    ['1,500', 'too-fine'],
+    ['', null],
   ])
 })
 

@@ -1,5 +1,6 @@
 /** Reads the form of a mentor as the record it says, word for word; what cannot stand in it is refused by the core. */
 import { type MentorContent, type MentorHours, type MentorService, SERVICE_KINDS, type ServiceKind } from '@inclined/core/mentoring/mentor'
+import { readPrice, type PriceRefusal } from '@inclined/core/mentoring/read-price'
 import { TRACKS } from '@inclined/core/questions/track'
 import { field, wholeNumberField } from '../../server/form-fields.ts'
 
@@ -45,6 +46,28 @@ function readHours(form: FormData): MentorHours {
   }
 }
 
+export interface TypedPrice {
+  readonly price: MentorService['price']
+  /** As typed, to be shown again. */
+  readonly text: string
+  /** Null where it could be read. */
+  readonly refusal: PriceRefusal | null
+}
+
+/** Nothing typed is free. What cannot be read is no number, so that nothing can be saved with it. */
+function readServicePrice(form: FormData, at: number): TypedPrice {
+  const text = field(form, `service-${at}-price`).trim()
+  const currency = field(form, `service-${at}-currency`) || 'EUR'
+  const read = readPrice(text === '' ? '0' : text, currency)
+  return read.ok ? { price: read.value, text, refusal: null } : { price: { minor: Number.NaN, currency }, text, refusal: read.error }
+}
+
+/** The prices of the services that have a title, in order. */
+export const readPrices = (form: FormData): readonly TypedPrice[] =>
+  Array.from({ length: wholeNumberField(form, 'services') || 0 }, (_, at) => at)
+    .filter((at) => field(form, `service-${at}-title`).trim() !== '')
+    .map((at) => readServicePrice(form, at))
+
 /** A service without a title is none; its place in the form is its id unless it has one. */
 function readService(form: FormData, at: number): MentorService | null {
   const title = field(form, `service-${at}-title`).trim()
@@ -59,7 +82,7 @@ function readService(form: FormData, at: number): MentorService | null {
     about: field(form, `service-${at}-about`),
     minutes: isLive ? length : null,
     deliveryHours: isLive ? null : length,
-    price: { minor: 0, currency: 'EUR' },
+    price: readServicePrice(form, at).price,
     confirmation: field(form, `service-${at}-instant`) === 'yes' ? 'instant' : 'request',
     seats: 1,
     isOffered: field(form, `service-${at}-offered`) === 'yes',
