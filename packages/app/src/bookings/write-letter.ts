@@ -29,6 +29,12 @@ const SAYS: Partial<Record<MailTopic, Say>> = {
   expired: ({ otherName }) => ['A request has ended', `The request with ${otherName} was not answered in time and has ended.`],
   moved: ({ otherName }) => ['A session was moved', `Your session with ${otherName} has another time.`],
   cancelled: ({ otherName }) => ['A session was cancelled', `Your session with ${otherName} was cancelled. The time is free again.`],
+  paid: ({ otherName }) => ['A session is paid', `Your payment for the session with ${otherName} has arrived.`],
+  'payment-returned': () => ['A payment goes back', 'Your payment came too late or was not the price, so all of it goes back to you.'],
+  settled: ({ to }) =>
+    to === 'mentor'
+      ? ['Your share of a session is due', 'Your share of a session is yours now. See it under Your money.']
+      : ['Money goes back to you', 'What the terms of your booking give back is on its way.'],
   completed: ({ otherName }) => ['A session is over', `Your session with ${otherName} is over.`],
 }
 

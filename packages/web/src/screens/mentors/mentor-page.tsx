@@ -139,7 +139,8 @@ function Terms({ service, policy, way }: MentorPageProps & { readonly service: M
   return (
     <div className="card mt-4 max-w-[68ch] text-[14px]">
       <p>
-        <b className="font-semibold">{wordPrice(service.price)}.</b> {WAYS[way]} {way === 'provider' ? wordFee(policy.feeBasisPoints) : ''}
+        <b className="font-semibold">{wordPrice(service.price)}.</b> {WAYS[way]}{' '}
+        {way === 'provider' ? wordFee(policy.feeBasisPoints, 'candidate') : ''}
       </p>
       <p className="mt-2">If you cancel:</p>
       <ul className="mt-1 list-disc pl-5">

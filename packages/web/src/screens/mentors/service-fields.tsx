@@ -30,7 +30,7 @@ export function ServiceFields({ services, typedPrices, way, feeBasisPoints }: Se
         What you offer
       </h2>
       <p className="lede">
-        {WAYS[way]} {way === 'provider' ? wordFee(feeBasisPoints) : ''} A service without a title is left out.
+        {WAYS[way]} {way === 'provider' ? wordFee(feeBasisPoints, 'mentor') : ''} A service without a title is left out.
       </p>
       <input type="hidden" name="services" value={rows.length} />
       <div className="mt-4 grid gap-4">

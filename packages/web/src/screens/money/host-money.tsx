@@ -156,7 +156,7 @@ function Ledger({ balances, provider, days, differences, compareProblem }: HostM
         The ledger
       </h2>
       {rows.length === 0 ? (
-        <p className="mt-2 text-soft">Nothing was booked yet.</p>
+        <p className="mt-2 text-soft">Every account stands at nothing: nobody is owed anything.</p>
       ) : (
         <dl className="card mt-3 grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2">
           {rows.map(({ says, money }) => (

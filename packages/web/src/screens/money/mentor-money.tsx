@@ -27,7 +27,7 @@ export function MentorMoney({ rows, way, policy }: MentorMoneyProps) {
   const says =
     way === 'outside'
       ? 'Candidates pay you directly; the host takes nothing.'
-      : `Your share is yours ${policy.payoutHours} hours after a session, and then paid out to you. ${wordFee(policy.feeBasisPoints)}`
+      : `Your share is yours ${policy.payoutHours} hours after a session, and then paid out to you. ${wordFee(policy.feeBasisPoints, 'mentor')}`
   return (
     <div className="page max-w-[860px]">
       <PageHeader title="Your money" lede={says} actions={<Link to="/mentoring">Your own offer</Link>} />

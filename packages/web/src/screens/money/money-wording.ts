@@ -2,7 +2,7 @@
 import type { MarkRefusal } from '@inclined/app/money/mark-by-hand'
 import type { OpenCheckoutRefusal } from '@inclined/app/money/open-checkout'
 import type { MoneyTask } from '@inclined/app/ports/money-store'
-import type { Booking } from '@inclined/core/mentoring/booking'
+import type { Booking, Side } from '@inclined/core/mentoring/booking'
 import type { BookingPolicy } from '@inclined/core/mentoring/policy'
 import { wordPrice, wordTime } from '../mentors/mentor-wording.ts'
 
@@ -47,10 +47,13 @@ export function wordPolicy({ cancelSteps }: BookingPolicy): readonly string[] {
 export const MENTOR_CANCELS = 'If the mentor declines, cancels, does not answer or does not come: everything goes back.'
 
 /** For both sides, before anybody pays. */
-export const wordFee = (feeBasisPoints: number): string =>
-  feeBasisPoints === 0
-    ? 'The host of this place takes no fee.'
-    : `Of the mentor’s share the host of this place keeps ${feeBasisPoints / 100} %. You pay nothing on top of the price.`
+export function wordFee(feeBasisPoints: number, side: Side): string {
+  if (feeBasisPoints === 0) return 'The host of this place takes no fee.'
+  const percent = `${feeBasisPoints / 100} %`
+  return side === 'mentor'
+    ? `The host of this place keeps ${percent} of your share.`
+    : `Of the mentor’s share the host of this place keeps ${percent}. You pay nothing on top of the price.`
+}
 
 const SAYS: Readonly<Record<string, string>> = {
   'booking-not-found': 'There is no such booking.',

@@ -78,7 +78,9 @@ function Pay({
           ))}
         <li>{MENTOR_CANCELS}</li>
       </ul>
-      <p className="mt-3 text-[14px] text-soft">{wordFee(policy.feeBasisPoints)} Where the law gives you more, the law counts.</p>
+      <p className="mt-3 text-[14px] text-soft">
+        {wordFee(policy.feeBasisPoints, 'candidate')} Where the law gives you more, the law counts.
+      </p>
       {isPretend ? <p className="mt-3 text-[14px] font-semibold">This is a trial: the payment is an example, and no money moves.</p> : null}
       <Form method="post" className="mt-5 flex flex-wrap gap-3">
         <button type="submit" className="button" name="intent" value="pay">
