@@ -132,7 +132,7 @@ export interface FakeStripe {
   readonly api: { readonly host: string; readonly port: number; readonly protocol: 'http' }
   readonly sessions: ReadonlyMap<string, Readonly<Session>>
   readonly refunds: readonly Refund[]
-  /** Sets what the next calls do: answer 500, or do the work and break off before the answer. */
+  /** Sets what the next calls do: answer 500, or do the work and break off before the answer. `lost` is for calls that make something. */
   breakNext(how: 'down' | 'lost', times: number): void
   /** The candidate pays on Stripe's page; other than asked where the test says so. */
   pay(sessionId: string, other?: { readonly amount?: number; readonly currency?: string }): void
@@ -170,7 +170,8 @@ export async function fakeStripe(): Promise<FakeStripe> {
   const server = createServer(async (request, response) => {
     const body = await readBody(request)
     const url = new URL(request.url ?? '/', 'http://fake')
-    const how = broken.times > 0 ? broken.how : null
+    const isHit = broken.times > 0 && (broken.how === 'down' || request.method === 'POST')
+    const how = isHit ? broken.how : null
     if (how !== null) broken.times -= 1
     const say = ([status, answer]: Answer) => response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
     if (how === 'down') return say(problem(500, 'api_error', 'down'))

@@ -224,7 +224,7 @@ it('refunds once, though the answer was lost, and says why while the provider is
     await book.ports.money.taskFailed(task!.effect.id, { reason: '', againSeconds: 0 })
     return carryOutMoney(book.desk)
   }
-  stripe.breakNext('lost', 4)
+  stripe.breakNext('lost', 2)
   await again()
   stripe.breakNext('down', 0)
   await again()
