@@ -56,6 +56,8 @@ export default [
     route('bookings/calendar', 'routes/manage-calendar.route.tsx'),
     route('bookings/:bookingId/payment', 'routes/pay-booking.route.tsx'),
     route('bookings/:bookingId', 'routes/read-booking.route.tsx'),
+    route('bookings/:bookingId/brief', 'routes/booking-brief.route.tsx'),
+    route('bookings/:bookingId/feedback', 'routes/booking-feedback.route.tsx'),
   ]),
   route('account/sign-in', 'routes/sign-in.route.tsx'),
   route('account/sign-up', 'routes/sign-up.route.tsx'),

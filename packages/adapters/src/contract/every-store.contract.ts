@@ -3,6 +3,7 @@ import { describe } from 'vitest'
 import { answerStoreContract } from './answer-store.contract.ts'
 import { archiveStoreContract } from './archive-store.contract.ts'
 import { bookingStoreContract } from './booking-store.contract.ts'
+import { coachingStoreContract } from './coaching-store.contract.ts'
 import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
 import { feedStoreContract } from './feed-store.contract.ts'
@@ -25,6 +26,7 @@ const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
   mentors: mentorStoreContract,
   bookings: bookingStoreContract,
   money: moneyStoreContract,
+  coaching: coachingStoreContract,
   'calendar addresses': feedStoreContract,
   archives: archiveStoreContract,
 }

@@ -6,6 +6,7 @@ import { memoryBookings, memoryBooks } from './memory-bookings.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryCheckouts } from './memory-checkouts.ts'
 import { memoryClaims } from './memory-claims.ts'
+import { memoryCoaching } from './memory-coaching.ts'
 import { memoryFeeds } from './memory-feeds.ts'
 import { memoryGuests } from './memory-guests.ts'
 import { memoryLoops } from './memory-loops.ts'
@@ -30,6 +31,7 @@ export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
     bookings: memoryBookings(books),
     money: memoryMoney(books),
     checkouts: memoryCheckouts(),
+    coaching: memoryCoaching(books),
     feeds: memoryFeeds(state),
     archives: memoryArchives(state),
   }

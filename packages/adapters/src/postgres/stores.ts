@@ -7,6 +7,7 @@ import { candidateStore } from './candidate-store.ts'
 import { checkoutStore } from './checkout-store.ts'
 import { claimStore } from './claim-store.ts'
 import type { Database, Housekeeping } from './database.ts'
+import { coachingStore } from './coaching-store.ts'
 import { feedStore } from './feed-store.ts'
 import { guestStore } from './guest-store.ts'
 import { loopStore } from './loop-store.ts'
@@ -29,6 +30,7 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   bookings: bookingStore(db, housekeeping),
   money: moneyStore(db, housekeeping),
   checkouts: checkoutStore(db, housekeeping),
+  coaching: coachingStore(db, housekeeping),
   feeds: feedStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

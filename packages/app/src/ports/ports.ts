@@ -6,6 +6,7 @@ import type { CandidateStore } from './candidate-store.ts'
 import type { CheckoutStore } from './checkout-store.ts'
 import type { ClaimStore } from './claim-store.ts'
 import type { Clock } from './clock.ts'
+import type { CoachingStore } from './coaching-store.ts'
 import type { FeedStore } from './feed-store.ts'
 import type { GuestStore } from './guest-store.ts'
 import type { IdSource } from './id-source.ts'
@@ -27,6 +28,7 @@ export interface Ports {
   readonly bookings: BookingStore
   readonly money: MoneyStore
   readonly checkouts: CheckoutStore
+  readonly coaching: CoachingStore
   readonly feeds: FeedStore
   readonly archives: ArchiveStore
   readonly clock: Clock

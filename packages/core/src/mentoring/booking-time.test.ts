@@ -148,6 +148,14 @@ it.each([
   expect(ask(logOf(TERMS, ...steps), side, asked, at)).toBe(expected)
 })
 
+it('a session both came to may be said held from its start on, one that only one came to when the other is late', () => {
+  const one: Step = ['mentor', { type: 'join' }, START - 2]
+  const both = logOf(TERMS, ...CONFIRMED, one, ['candidate', { type: 'join' }, START - 1])
+  const complete = (log: ReturnType<typeof logOf>, at: number) => ask(log, 'mentor', { type: 'complete' }, at)
+  expect([complete(both, START - 1), complete(both, START)]).toEqual(['too-early', 'completed'])
+  expect(complete(logOf(TERMS, ...CONFIRMED, one), START)).toBe('too-early')
+})
+
 it('a mentor who came late cannot refute, and who said it was held cannot report', () => {
   const late = logOf(TERMS, ...CONFIRMED, ['mentor', { type: 'join' }, ABSENT_FROM + 1])
   expect(ask(late, 'candidate', { type: 'report', kind: 'absence' }, ABSENT_FROM + 2)).toBe('reported')

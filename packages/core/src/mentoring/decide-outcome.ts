@@ -33,7 +33,9 @@ export function decideComplete(booking: Booking, side: Side, now: EpochMs): Deed
     return refuse({ code: 'not-yours', ask: 'complete' })
   }
   if (booking.terms.mode === 'live') {
-    const from = absentFrom(booking)
+    // Where both came, nobody has to be waited for.
+    const { candidate, mentor } = booking.joinedAt
+    const from = candidate !== null && mentor !== null ? booking.time.start : absentFrom(booking)
     return now < from ? refuse({ code: 'too-early', from }) : accept([completedAt(booking, now)])
   }
   return side === 'mentor' ? accept([completedAt(booking, now)]) : refuse({ code: 'not-yours', ask: 'complete' })

@@ -1,4 +1,5 @@
 /** One story: written, judged, marked, saved as versions. */
+import { listRemarks } from '@inclined/app/coaching/feedback'
 import { changeStoryStatus } from '@inclined/app/stories/change-story-status'
 import { deleteStory } from '@inclined/app/stories/delete-story'
 import { openStoryBank } from '@inclined/app/stories/judge-story'
@@ -35,6 +36,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   // Deleted between the two reads.
   if (!record.ok) throw data(null, { status: 404 })
   const { story, lints } = read.value
+  const remarks = await listRemarks(ports, candidate.id, [story])
   const { context } = await openStoryBank(ports, candidate.id, playbook)
   return {
     base,
@@ -50,6 +52,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     levels: playbook.levels.map(({ level, storyScope, ambiguity, impact }) => ({ level, storyScope, ambiguity, impact })),
     principles: playbook.principles.filter(({ retiredOn }) => retiredOn === null).map(({ id, name }) => ({ id, name })),
     record: record.value,
+    remarks: remarks.filter(({ item }) => item.storyId === story.id).map((remark) => ({ ...remark, storyTitle: null })),
     familyNames: Object.fromEntries(playbook.probeFamilies.map(({ id, name }) => [id, name])),
     idempotencyKey: ports.ids.next(),
     fellFrom: asStatus(new URL(request.url).searchParams.get('fell')),

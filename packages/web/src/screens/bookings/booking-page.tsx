@@ -1,4 +1,5 @@
 /** One booking for one of its two people. */
+import type { Side } from '@inclined/core/mentoring/booking'
 import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
 import { Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
@@ -60,9 +61,21 @@ export function BookingPage(props: BookingView) {
           </p>
         ) : null}
       </section>
+      <Around bookingId={terms.bookingId} side={side} />
       <BookingActions {...props} zone={zone} />
       <History log={log} names={{ candidate: candidateName, mentor: mentorName, zone }} />
     </div>
+  )
+}
+
+/** What belongs to the session besides its time. */
+function Around({ bookingId, side }: { readonly bookingId: string; readonly side: Side }) {
+  const at = `/bookings/${bookingId}`
+  return (
+    <nav className="mt-4 flex flex-wrap gap-x-6 gap-y-2" aria-label="Of this session">
+      <Link to={`${at}/brief`}>{side === 'mentor' ? 'Read the brief' : 'What the mentor may read'}</Link>
+      <Link to={`${at}/feedback`}>Feedback</Link>
+    </nav>
   )
 }
 

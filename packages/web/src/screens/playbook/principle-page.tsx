@@ -1,6 +1,7 @@
 /** One principle: what it means in our words, what speaks for and against it, what it is mistaken for, and its questions. */
 import type { Principle, Tier } from '@inclined/core/questions/principle'
 import { Link } from 'react-router'
+import { type ShownRemark, RemarkList } from '../coaching/remark-list.tsx'
 import { Lines, PageSection, PlaybookPage } from './playbook-page.tsx'
 import { TIER_NAME, wordCount } from './playbook-wording.ts'
 
@@ -16,9 +17,12 @@ interface PrinciplePageProps {
   readonly confusables: readonly { readonly id: string; readonly name: string; readonly tieBreaker: string }[]
   readonly questions: readonly { readonly id: string; readonly text: string }[]
   readonly questionCount: number
+  /** What mentors said of it about this candidate. */
+  readonly remarks: readonly ShownRemark[]
 }
 
-export function PrinciplePage({ base, principle, tier, storiesNeeded, confusables, questions, questionCount }: PrinciplePageProps) {
+export function PrinciplePage(props: PrinciplePageProps) {
+  const { base, principle, tier, storiesNeeded, confusables, questions, questionCount, remarks } = props
   return (
     <PlaybookPage title={principle.name} parent={{ path: 'playbook/principles', name: 'Principles' }}>
       <p className="font-serif text-[20px] leading-[1.55]">{principle.gist}</p>
@@ -30,6 +34,11 @@ export function PrinciplePage({ base, principle, tier, storiesNeeded, confusable
         <Lines title="Speaks for it" lines={principle.signals} heading="h2" />
         <Lines title="Sinks it" lines={principle.antiSignals} heading="h2" />
       </div>
+      {remarks.length > 0 ? (
+        <PageSection id="remarks" title="What your mentors said">
+          <RemarkList remarks={remarks} names={{ [principle.id]: principle.name }} mayTick />
+        </PageSection>
+      ) : null}
       {confusables.length > 0 ? <Confusables base={base} confusables={confusables} /> : null}
       <Questions base={base} principleId={principle.id} questions={questions} questionCount={questionCount} />
       <p className="text-[13.5px] text-soft">

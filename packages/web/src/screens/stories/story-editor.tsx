@@ -8,6 +8,7 @@ import type { FieldChange } from '@inclined/core/stories/diff-stories'
 import type { Story, StoryContent, StoryStatus } from '@inclined/core/stories/story'
 import { type ReactNode, useRef, useState } from 'react'
 import { Form, Link } from 'react-router'
+import { type ShownRemark, RemarkList } from '../coaching/remark-list.tsx'
 import { BehindFields, type LevelHint } from './behind-fields.tsx'
 import { HeadFields, TitleField } from './head-fields.tsx'
 import { LeftoverOffer } from './leftover-offer.tsx'
@@ -36,6 +37,8 @@ export interface StoryEditorProps {
   readonly principles: readonly { readonly id: string; readonly name: string }[]
   readonly fellFrom: StoryStatus | null
   readonly record: StoryRecord
+  /** What mentors said of it, the latest first. */
+  readonly remarks: readonly ShownRemark[]
   readonly familyNames: Readonly<Record<string, string>>
   /** Makes the drills started from here safe to start twice. */
   readonly idempotencyKey: string
@@ -108,12 +111,29 @@ export function StoryEditor(props: StoryEditorProps) {
           names={names}
           isClear={page.live.lints.every(({ severity }) => severity !== 'block-ready')}
         />
+        <Remarks remarks={props.remarks} names={names} storyId={story.id} />
         <LintPanel lints={page.live.lints} names={names} />
         <ProbesPanel depth={props.record.depth} address={address} idempotencyKey={props.idempotencyKey} familyNames={props.familyNames} />
         <ToldPanel base={base} log={props.record.log} />
         <DeleteStory address={address} onDelete={page.forget} />
       </aside>
     </div>
+  )
+}
+
+function Remarks({
+  remarks,
+  names,
+  storyId,
+}: Pick<StoryEditorProps, 'remarks'> & { readonly names: Readonly<Record<string, string>>; readonly storyId: string }) {
+  if (remarks.length === 0) return null
+  return (
+    <section aria-labelledby="remarks-title" data-testid="remarks">
+      <h2 id="remarks-title" className="eyebrow">
+        What your mentors said
+      </h2>
+      <RemarkList remarks={remarks} names={names} mayTick onStory={storyId} />
+    </section>
   )
 }
 

@@ -1,0 +1,61 @@
+/** Feedback of one session: a form for the mentor until it is handed over, then the same text for both. */
+import type { KeptFeedback } from '@inclined/app/ports/coaching-store'
+import type { Side } from '@inclined/core/mentoring/booking'
+import type { Feedback } from '@inclined/core/mentoring/feedback'
+import { Link } from 'react-router'
+import { PageHeader } from '../../parts/page-header.tsx'
+import { wordTime } from '../mentors/mentor-wording.ts'
+import { useZone } from '../mentors/use-zone.ts'
+import { type NamedOption, FeedbackForm } from './feedback-form.tsx'
+import { RemarkList, type ShownRemark } from './remark-list.tsx'
+
+interface FeedbackPageProps {
+  readonly bookingId: string
+  readonly side: Side
+  readonly kept: KeptFeedback | null
+  readonly principles: readonly NamedOption[]
+  readonly stories: readonly { readonly id: string; readonly title: string }[]
+  readonly mayWrite?: boolean
+  readonly remarks: readonly ShownRemark[]
+  /** When the mentor should have written. */
+  readonly dueBy: number
+  readonly problem: string | null
+  readonly typed: Feedback | null
+}
+
+export function FeedbackPage(props: FeedbackPageProps) {
+  const { bookingId, side, kept, principles, mayWrite, remarks, dueBy } = props
+  const zone = useZone()
+  const names = Object.fromEntries(principles.map(({ id, name }) => [id, name]))
+  const isGiven = kept !== null && kept.handedOverAt !== null
+  const given =
+    side === 'candidate'
+      ? remarks
+      : (kept?.content.items ?? []).map((item) => ({ bookingId, item, place: null, isDone: false, storyTitle: null }))
+  return (
+    <div className="page max-w-[820px]">
+      <PageHeader
+        title="Feedback"
+        lede={ledeOf(side, isGiven, wordTime(dueBy, zone))}
+        actions={<Link to={`/bookings/${bookingId}`}>The booking</Link>}
+      />
+      {isGiven ? (
+        <>
+          <p className="max-w-[68ch] whitespace-pre-wrap">{kept.content.summary}</p>
+          <RemarkList remarks={given} names={names} mayTick={side === 'candidate'} />
+        </>
+      ) : side === 'mentor' && mayWrite ? (
+        <FeedbackForm {...props} />
+      ) : null}
+    </div>
+  )
+}
+
+function ledeOf(side: Side, isGiven: boolean, due: string): string {
+  if (isGiven)
+    return side === 'mentor'
+      ? 'As you handed it over. It stays as it is.'
+      : 'What your mentor saw, each remark at its place in your own stories.'
+  if (side === 'candidate') return `Your mentor writes it within a day of the session, by ${due}. You get a mail.`
+  return `Write what you saw while it is fresh, by ${due}. Each remark hangs on a principle or on the very words; it lands there in the candidate’s stories.`
+}
