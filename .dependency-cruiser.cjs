@@ -19,7 +19,7 @@ const CORE_DOMAINS = {
   interview: ['answers', 'delivery', 'questions', 'stories'],
   debrief: ['answers', 'interview', 'questions', 'stories'],
   allocation: ['questions', 'stories'],
-  mentoring: ['questions', 'stories'],
+  mentoring: ['debrief', 'questions', 'stories'],
 }
 
 const NOT_TESTS = '[.](test|contract)[.]tsx?$'

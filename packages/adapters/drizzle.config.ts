@@ -8,6 +8,7 @@ export default defineConfig({
     './src/postgres/account-schema.ts',
     './src/postgres/booking-schema.ts',
     './src/postgres/coaching-schema.ts',
+    './src/postgres/room-schema.ts',
     './src/postgres/ledger-schema.ts',
   ],
   out: './migrations',

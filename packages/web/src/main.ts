@@ -60,12 +60,12 @@ async function openAccounts(
   database: OpenDatabase,
   url: string,
 ): Promise<HostedRunning> {
-  const { hosts, smtp, google, github } = environment
+  const { hosts, smtp, google, github, iceServers } = environment
   const opened = await database.openHosted({ url, google, github, isDemo: options.mode === 'demo' })
   const transport = smtp ? smtpTransport(smtp.url, smtp.from) : keptTransport
   const calendar = calendarWriter(smtp?.from ?? NOBODYS_ADDRESS)
   const ports = { ...database.stores, clock: systemClock }
-  return runHosted({ opened, hosts, transport, ports, calendar, payments: readWays(environment), url, report })
+  return runHosted({ opened, hosts, transport, ports, calendar, iceServers, payments: readWays(environment), url, report })
 }
 
 /** The last entry of the list is the one the operator's own proxy wrote; what a client sent comes before it. */

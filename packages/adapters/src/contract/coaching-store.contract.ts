@@ -1,13 +1,10 @@
 /** What every CoachingStore does: it shows each side its own, and what is handed over stays as it is. */
 import type { BriefWish } from '@inclined/app/ports/coaching-store'
-import { decideBooking } from '@inclined/core/mentoring/decide-booking'
 import type { Feedback } from '@inclined/core/mentoring/feedback'
 import { HOUR } from '@inclined/core/mentoring/instant'
-import { DEFAULT_POLICY } from '@inclined/core/mentoring/policy'
 import { expect, it } from 'vitest'
+import { newBooking, START } from './booked-samples.ts'
 import { AWKWARD_TEXTS, at, newId, type StoresUnderTest } from './samples.ts'
-
-const START = Math.ceil(Date.now() / HOUR) * HOUR + 100 * HOUR
 
 const brief = (ask: string): BriefWish => ({
   consent: { parts: ['ask', 'stories'], storyIds: [], marks: [], until: START + 9 * HOUR, isWithdrawn: false },
@@ -18,27 +15,6 @@ const feedback = (summary: string): Feedback => ({
   summary,
   items: [{ id: 'i1', kind: 'to-do', principle: 'customer-obsession', storyId: null, quote: '', words: 'Name the customer.' }],
 })
-
-async function newBooking(stores: StoresUnderTest) {
-  const parties = { bookingId: newId(), mentorId: newId(), candidateId: newId() }
-  const terms = {
-    ...parties,
-    serviceId: 'mock',
-    mode: 'live',
-    workshopId: null,
-    time: { start: START, end: START + HOUR },
-    slaHours: null,
-    confirmation: 'instant',
-    place: 'room',
-    price: { minor: 0, currency: 'EUR' },
-    payment: { kind: 'free' },
-    policy: DEFAULT_POLICY,
-  } as const
-  const by = { side: 'candidate', id: parties.candidateId } as const
-  const command = { type: 'hold', terms, by, commandId: newId(), expectedVersion: null, reason: '' } as const
-  await stores().bookings.change(parties, ({ log, now }) => decideBooking(log, command, now))
-  return parties
-}
 
 function keepsBriefs(stores: StoresUnderTest): void {
   const coaching = () => stores().coaching

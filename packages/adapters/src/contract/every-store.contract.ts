@@ -11,6 +11,7 @@ import { guestStoreContract } from './guest-store.contract.ts'
 import { loopStoreContract } from './loop-store.contract.ts'
 import { mentorStoreContract } from './mentor-store.contract.ts'
 import { moneyStoreContract } from './money-store.contract.ts'
+import { roomStoreContract } from './room-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
 import { storyStoreContract } from './story-store.contract.ts'
@@ -27,6 +28,7 @@ const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
   bookings: bookingStoreContract,
   money: moneyStoreContract,
   coaching: coachingStoreContract,
+  rooms: roomStoreContract,
   'calendar addresses': feedStoreContract,
   archives: archiveStoreContract,
 }

@@ -12,6 +12,7 @@ import { memoryGuests } from './memory-guests.ts'
 import { memoryLoops } from './memory-loops.ts'
 import { memoryMentors } from './memory-mentors.ts'
 import { memoryMoney } from './memory-money.ts'
+import { memoryRooms } from './memory-rooms.ts'
 import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
@@ -19,6 +20,7 @@ import { memoryStories } from './memory-stories.ts'
 export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
   const state: MemoryState = new Map()
   const books = memoryBooks()
+  const coaching = memoryCoaching(books)
   return {
     candidates: memoryCandidates(state),
     answers: memoryAnswers(state),
@@ -31,7 +33,8 @@ export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
     bookings: memoryBookings(books),
     money: memoryMoney(books),
     checkouts: memoryCheckouts(),
-    coaching: memoryCoaching(books),
+    coaching,
+    rooms: memoryRooms(books, coaching),
     feeds: memoryFeeds(state),
     archives: memoryArchives(state),
   }

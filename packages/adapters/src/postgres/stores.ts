@@ -13,6 +13,7 @@ import { guestStore } from './guest-store.ts'
 import { loopStore } from './loop-store.ts'
 import { mentorStore } from './mentor-store.ts'
 import { moneyStore } from './money-store.ts'
+import { roomStore } from './room-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 
@@ -31,6 +32,7 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   money: moneyStore(db, housekeeping),
   checkouts: checkoutStore(db, housekeeping),
   coaching: coachingStore(db, housekeeping),
+  rooms: roomStore(db, housekeeping),
   feeds: feedStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

@@ -22,9 +22,18 @@ export interface AccountSettings {
   readonly demo: DemoDoor | null
   readonly outbox: OutboxStore
   readonly calendar: CalendarWriter
+  /** What two browsers find each other by; none where they are in one network. */
+  readonly iceServers: readonly IceServer[]
   /** Where the product stands, without a slash at the end. */
   readonly url: string
   readonly payments: PaymentSettings
+}
+
+/** As browsers take it (RTCIceServer). */
+export interface IceServer {
+  readonly urls: string | string[]
+  readonly username?: string
+  readonly credential?: string
 }
 
 /** `settings` is null where there are no accounts. */

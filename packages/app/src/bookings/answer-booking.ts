@@ -8,6 +8,9 @@ import type { Ports } from '../ports/ports.ts'
 export const BOOKING_ANSWERS = ['confirm', 'decline', 'cancel', 'accept-move', 'decline-move', 'withdraw-move'] as const
 export type BookingAnswer = (typeof BOOKING_ANSWERS)[number]
 
+/** What the room adds: coming in, and saying that it was held. */
+export type BookingDeed = 'join' | 'complete'
+
 export type AnswerBookingRefusal =
   | BookingRefusal
   | { readonly code: 'booking-not-found' }
@@ -31,7 +34,7 @@ export const sideOf = (person: string, { terms }: Booking): Actor => ({
 export async function answerBooking(
   ports: Pick<Ports, 'bookings'>,
   person: string,
-  wish: BookingWish & { readonly answer: BookingAnswer },
+  wish: BookingWish & { readonly answer: BookingAnswer | BookingDeed },
 ): Promise<Result<Booking, AnswerBookingRefusal>> {
   const read = await ports.bookings.read(person, wish.id)
   if (read === null) return refuse({ code: 'booking-not-found' })

@@ -95,7 +95,7 @@ function paymentFor({ price }: MentorService, { ways }: Payments): PaymentWay | 
   return ways.kind === 'none' ? null : { kind: 'money', purse: ways.kind }
 }
 
-type Frozen = Pick<BookingTerms, 'mentorId' | 'candidateId' | 'payment' | 'policy'>
+type Frozen = Pick<BookingTerms, 'mentorId' | 'candidateId' | 'payment' | 'policy' | 'place'>
 
 function termsOf(frozen: Frozen, service: MentorService, minutes: number, wish: BookTimeWish): BookingTerms {
   const start = Date.parse(wish.start)
@@ -108,7 +108,6 @@ function termsOf(frozen: Frozen, service: MentorService, minutes: number, wish: 
     time: { start, end: start + minutes * MINUTE },
     slaHours: null,
     confirmation: service.confirmation,
-    place: 'elsewhere',
     price: service.price,
   }
 }
@@ -128,6 +127,9 @@ async function holdOnly(bookings: Ports['bookings'], meant: Meant): Promise<Book
   }
 }
 
+/** In a meeting of the mentor's own nobody here sees who comes. */
+const placeOf = ({ meetingLink }: MentorContent): BookingTerms['place'] => (meetingLink ? 'elsewhere' : 'room')
+
 export async function bookTime(
   ports: Pick<Ports, 'mentors' | 'bookings'>,
   candidate: string,
@@ -144,7 +146,7 @@ export async function bookTime(
   if (payment === null) return refuse({ code: 'payment-not-set-up' })
   if (!isNormalInstant(wish.start)) return refuse({ code: 'time-not-open' })
   if (!isUuid(wish.key)) return refuse({ code: 'key-used' })
-  const frozen = { mentorId: mentor.person, candidateId: candidate, payment, policy: payments.policy }
+  const frozen = { mentorId: mentor.person, candidateId: candidate, payment, policy: payments.policy, place: placeOf(mentor.content) }
   const outcome = await holdOnly(ports.bookings, { terms: termsOf(frozen, service, minutes, wish), content: mentor.content, minutes })
   if (outcome.kind === 'done') return accept(outcome.booking)
   if (outcome.kind === 'refused') return refuse(outcome.refusal)

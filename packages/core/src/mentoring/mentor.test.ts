@@ -50,6 +50,10 @@ it.each<[string, Partial<MentorContent>]>([
 })
 
 it.each<[string, string, Partial<MentorContent>]>([
+  ['meetingLink', 'bad-link', { meetingLink: 'http://meet.example/a' }],
+  ['meetingLink', 'bad-link', { meetingLink: 'https://meet.example/a b' }],
+  ['meetingLink', 'bad-link', { meetingLink: 'https://user@meet.example' }],
+  ['meetingLink', 'bad-link', { meetingLink: `https://meet.example/${'a'.repeat(480)}` }],
   ['handle', 'bad-handle', { handle: 'ab' }],
   ['handle', 'bad-handle', { handle: 'a'.repeat(41) }],
   ['handle', 'bad-handle', { handle: 'Ada' }],

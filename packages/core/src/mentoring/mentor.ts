@@ -60,6 +60,8 @@ export interface MentorContent {
   /** Signed: no questions of real interviews are told or asked for. A mentor without it is not listed. */
   readonly hasPledged: boolean
   readonly isListed: boolean
+  /** Where sessions are held, `https`; absent or empty for the room here. */
+  readonly meetingLink?: string
   readonly services: readonly MentorService[]
   readonly hours: MentorHours
 }
@@ -79,6 +81,7 @@ type MentorProblem =
   | 'live-and-minutes'
   | 'bad-price'
   | 'pledge-missing'
+  | 'bad-link'
 
 export const HANDLE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const HANDLE_LENGTH = [3, 40] as const
@@ -136,6 +139,10 @@ function refuseHours(hours: MentorHours): MentorRefusal | null {
   return read.ok ? null : { code: 'invalid-hours', refusal: read.error }
 }
 
+const MOST_LINK = 500
+/** One address without blanks; a browser reads the rest of it. */
+const isLink = (text: string): boolean => text === '' || (text.length <= MOST_LINK && /^https:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(text))
+
 /** Reports the first thing wrong. */
 export function checkMentor(content: MentorContent): Result<MentorContent, MentorRefusal> {
   const { handle, services, hasPledged, isListed, hours } = content
@@ -149,6 +156,7 @@ export function checkMentor(content: MentorContent): Result<MentorContent, Mento
     offers.find((each) => each !== null) ??
     (repeats(services.map(({ id }) => id)) ? invalid('services', 'repeated') : null) ??
     (isListed && !hasPledged ? invalid('hasPledged', 'pledge-missing') : null) ??
+    (isLink(content.meetingLink ?? '') ? null : invalid('meetingLink', 'bad-link')) ??
     refuseHours(hours)
   return problem === null ? accept(content) : refuse(problem)
 }

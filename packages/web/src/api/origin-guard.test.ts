@@ -85,7 +85,7 @@ it('lets scripts run by nonce only, frames nowhere, and keeps the API out of cac
   expect(page.headers.get('x-content-type-options')).toBe('nosniff')
   expect(page.headers.get('referrer-policy')).toBe('same-origin')
   expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin')
-  expect(page.headers.get('permissions-policy')).toContain('camera=()')
+  expect(page.headers.get('permissions-policy')).toContain('camera=(self)')
   expect(page.headers.get('cache-control')).toBeNull()
   expect((await app.request('/api/v1/health')).headers.get('cache-control')).toBe('no-store')
 })

@@ -35,8 +35,8 @@ const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  // Answers can be spoken, so the microphone is ours; nothing else of the device is.
-  'permissions-policy': 'microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=(), browsing-topics=()',
+  // Answers can be spoken and sessions seen, so microphone and camera are ours; nothing else of the device is.
+  'permissions-policy': 'microphone=(self), camera=(self), geolocation=(), display-capture=(), payment=(), usb=(), browsing-topics=()',
 }
 
 /**

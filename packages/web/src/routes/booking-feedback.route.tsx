@@ -23,9 +23,16 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   if (read === null) throw data(null, { status: 404 })
   const { booking } = read
   const kept = await ports.coaching.readFeedback(person.id, params.bookingId)
+  const notes = await ports.rooms.readNotes(person.id, params.bookingId)
   const isMentor = booking.terms.mentorId === person.id
   const principles = playbook.principles.filter(({ retiredOn }) => retiredOn === null).map(({ id, name }) => ({ id, name }))
-  const common = { bookingId: params.bookingId, kept, principles, dueBy: booking.time.end + FEEDBACK_HOURS * HOUR_MS }
+  const common = {
+    bookingId: params.bookingId,
+    kept,
+    notes: notes?.sealedAt ? notes.content : null,
+    principles,
+    dueBy: booking.time.end + FEEDBACK_HOURS * HOUR_MS,
+  }
   if (!isMentor) return { ...common, side: 'candidate' as const, stories: [], remarks: await remarksOf(space, params.bookingId) }
   const ground = await feedbackGround(ports, person.id, params.bookingId, playbook)
   const stories = ground.stories.map(({ id, content }) => ({ id, title: content.title }))

@@ -16,6 +16,13 @@ it.each([
     { payments: { kind: 'stripe', secretKey: 'sk', webhookSecret: 'wh' }, feeBasisPoints: 1250 },
   ],
   ['a trial, whatever is set', { STRIPE_SECRET_KEY: 'sk' }, true, { payments: { kind: 'none' }, feeBasisPoints: 1000 }],
+  ['no servers between browsers', MAIL, false, { iceServers: [] }],
+  [
+    'servers between browsers',
+    { ...MAIL, INCLINED_ICE_SERVERS: '[{"urls":"stun:a.example"},{"urls":["turns:b.example:443"],"username":"u","credential":"c"}]' },
+    false,
+    { iceServers: [{ urls: ['stun:a.example'] }, { urls: ['turns:b.example:443'], username: 'u', credential: 'c' }] },
+  ],
   ['a proxy', { ...MAIL, TRUST_PROXY: '1' }, false, { isBehindProxy: true }],
   [
     'google',
@@ -37,6 +44,9 @@ it.each([
   ['a fee above half', { ...MAIL, HOST_FEE_PERCENT: '50.01' }, 'HOST_FEE_PERCENT'],
   ['a fee in words', { ...MAIL, HOST_FEE_PERCENT: 'ten' }, 'HOST_FEE_PERCENT'],
   ['a fee below nothing', { ...MAIL, HOST_FEE_PERCENT: '-1' }, 'HOST_FEE_PERCENT'],
+  ['servers that are no list', { ...MAIL, INCLINED_ICE_SERVERS: '{"urls":"stun:a"}' }, 'INCLINED_ICE_SERVERS'],
+  ['servers of another kind', { ...MAIL, INCLINED_ICE_SERVERS: '[{"urls":"https://a"}]' }, 'INCLINED_ICE_SERVERS'],
+  ['servers that cannot be read', { ...MAIL, INCLINED_ICE_SERVERS: 'stun:a' }, 'INCLINED_ICE_SERVERS'],
   ['half of a sign-in service', { ...MAIL, GITHUB_CLIENT_ID: 'i' }, 'both GITHUB_CLIENT_ID'],
 ])('%s is refused with what to set', (_, env, words) => {
   const settings = readHostedEnvironment(env, false)

@@ -1,4 +1,5 @@
 /** What an installation for several people is told by its environment. Refused with what to set, before anything is opened. */
+import type { IceServer } from '@inclined/app/accounts/viewer'
 import { accept, refuse, type Result } from '@inclined/core/kernel/result'
 
 interface OAuthSettings {
@@ -22,6 +23,8 @@ export interface HostedEnvironment {
   readonly payments: PaymentEnvironment
   /** What the host keeps of the mentors' share; 1,500 is 15 per cent. */
   readonly feeBasisPoints: number
+  /** What two browsers of a session find each other by; empty where they reach each other as they are. */
+  readonly iceServers: readonly IceServer[]
   /** Whether a proxy of the operator's own stands in front and says in `X-Forwarded-For` who asked. */
   readonly isBehindProxy: boolean
 }
@@ -76,6 +79,32 @@ function readFee(env: Environment, isDemo: boolean): Result<number, Refused> {
   return isFee ? accept(points) : refuse({ sentence: `Set HOST_FEE_PERCENT to a number from 0 to ${MOST_FEE_PERCENT}, such as 12.5.` })
 }
 
+const ICE_SAYS =
+  'Set INCLINED_ICE_SERVERS to a list such as [{"urls":"stun:stun.example.org"},{"urls":"turn:turn.example.org","username":"u","credential":"c"}].'
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+function readIceServer(value: unknown): IceServer | null {
+  const { urls, username, credential } = (value ?? {}) as Record<string, unknown>
+  const all = isText(urls) ? [urls] : Array.isArray(urls) ? urls.filter(isText) : []
+  const isGood = all.length > 0 && all.every((url) => /^(stun|turn)s?:[^\s]+$/.test(url))
+  if (!isGood || (username !== undefined && !isText(username)) || (credential !== undefined && !isText(credential))) return null
+  return { urls: all, ...(username === undefined ? {} : { username }), ...(credential === undefined ? {} : { credential }) }
+}
+
+function readIceServers(env: Environment): Result<readonly IceServer[], Refused> {
+  const text = env.INCLINED_ICE_SERVERS ?? ''
+  if (text.trim() === '') return accept([])
+  try {
+    const list: unknown = JSON.parse(text)
+    const servers = Array.isArray(list) ? list.map(readIceServer) : [null]
+    const read = servers.filter((server) => server !== null)
+    return read.length === servers.length ? accept(read) : refuse({ sentence: ICE_SAYS })
+  } catch {
+    return refuse({ sentence: ICE_SAYS })
+  }
+}
+
 export function readHostedEnvironment(env: Environment, isDemo: boolean): Result<HostedEnvironment, Refused> {
   const smtp = isDemo ? accept(null) : readSmtp(env)
   if (!smtp.ok) return smtp
@@ -87,6 +116,8 @@ export function readHostedEnvironment(env: Environment, isDemo: boolean): Result
   if (!payments.ok) return payments
   const fee = readFee(env, isDemo)
   if (!fee.ok) return fee
+  const iceServers = readIceServers(env)
+  if (!iceServers.ok) return iceServers
   const hosts = (env.INCLINED_HOSTS ?? '')
     .split(',')
     .map((address) => address.trim().toLowerCase())
@@ -98,6 +129,7 @@ export function readHostedEnvironment(env: Environment, isDemo: boolean): Result
     github: github.value,
     payments: payments.value,
     feeBasisPoints: fee.value,
+    iceServers: iceServers.value,
     isBehindProxy: env.TRUST_PROXY === '1',
   })
 }

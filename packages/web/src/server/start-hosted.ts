@@ -34,6 +34,7 @@ export interface HostedParts {
   readonly transport: MailTransport
   readonly ports: Pick<Ports, 'bookings' | 'mentors' | 'money' | 'checkouts' | 'clock'>
   readonly calendar: CalendarWriter
+  readonly iceServers: AccountSettings['iceServers']
   readonly payments: Pick<PaymentSettings, 'ways' | 'policy'>
   /** Where the product stands, without a slash at the end. */
   readonly url: string
@@ -52,7 +53,7 @@ function settlePayments({ opened: { pretend }, payments }: Pick<HostedParts, 'op
 }
 
 export function runHosted(parts: HostedParts): HostedRunning {
-  const { opened, hosts, transport, ports, calendar, url, report } = parts
+  const { opened, hosts, transport, ports, calendar, iceServers, url, report } = parts
   const { accounts, outbox, demo } = opened
   const payments = settlePayments(parts)
   const desk = payments.ways.kind === 'provider' ? { ports, provider: payments.ways.provider } : null
@@ -77,7 +78,7 @@ export function runHosted(parts: HostedParts): HostedRunning {
   }
   let timer = setTimeout(once, 0)
   return {
-    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox, calendar, payments, url },
+    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox, calendar, iceServers, payments, url },
     async stop() {
       isStopped = true
       clearTimeout(timer)

@@ -61,7 +61,7 @@ export function BookingPage(props: BookingView) {
           </p>
         ) : null}
       </section>
-      <Around bookingId={terms.bookingId} side={side} />
+      <Around bookingId={terms.bookingId} side={side} isLive={terms.mode === 'live'} />
       <BookingActions {...props} zone={zone} />
       <History log={log} names={{ candidate: candidateName, mentor: mentorName, zone }} />
     </div>
@@ -69,10 +69,11 @@ export function BookingPage(props: BookingView) {
 }
 
 /** What belongs to the session besides its time. */
-function Around({ bookingId, side }: { readonly bookingId: string; readonly side: Side }) {
+function Around({ bookingId, side, isLive }: { readonly bookingId: string; readonly side: Side; readonly isLive: boolean }) {
   const at = `/bookings/${bookingId}`
   return (
     <nav className="mt-4 flex flex-wrap gap-x-6 gap-y-2" aria-label="Of this session">
+      {isLive ? <Link to={`${at}/room`}>The room</Link> : null}
       <Link to={`${at}/brief`}>{side === 'mentor' ? 'Read the brief' : 'What the mentor may read'}</Link>
       <Link to={`${at}/feedback`}>Feedback</Link>
     </nav>

@@ -1,6 +1,7 @@
 /** The mentor's form: a few words in all, and remarks. An empty row is left out, and saving always leaves room for one more. */
 import { FEEDBACK_KINDS, type Feedback, type FeedbackItem } from '@inclined/core/mentoring/feedback'
 import type { KeptFeedback } from '@inclined/app/ports/coaching-store'
+import type { RoomNotes } from '@inclined/core/mentoring/room'
 import { Form, Link } from 'react-router'
 import { KIND_NAME } from './coaching-wording.ts'
 
@@ -12,6 +13,7 @@ export interface NamedOption {
 interface FeedbackFormProps {
   readonly bookingId: string
   readonly kept: KeptFeedback | null
+  readonly notes: RoomNotes | null
   readonly principles: readonly NamedOption[]
   readonly stories: readonly { readonly id: string; readonly title: string }[]
   readonly problem: string | null
@@ -20,8 +22,17 @@ interface FeedbackFormProps {
 
 const FEWEST_ROWS = 3
 
-export function FeedbackForm({ bookingId, kept, principles, stories, problem, typed }: FeedbackFormProps) {
-  const content = typed ?? kept?.content ?? { summary: '', items: [] }
+/** What was marked in the room is a remark already, in the mentor's own words; nothing is handed over unread. */
+function startFrom(notes: RoomNotes | null): Feedback {
+  const items = (notes?.marks ?? []).map(({ principle, rating, heard }, nr): FeedbackItem => {
+    const kind = rating === 'strong' ? 'strength' : 'to-do'
+    return { id: `room-${nr}`, kind, principle, storyId: null, quote: '', words: heard }
+  })
+  return { summary: '', items }
+}
+
+export function FeedbackForm({ bookingId, kept, notes, principles, stories, problem, typed }: FeedbackFormProps) {
+  const content = typed ?? kept?.content ?? startFrom(notes)
   const count = Math.max(FEWEST_ROWS, content.items.length + 1)
   const rows = Array.from({ length: count }, (_, at) => content.items[at] ?? null)
   return (

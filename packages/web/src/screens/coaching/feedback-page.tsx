@@ -2,10 +2,12 @@
 import type { KeptFeedback } from '@inclined/app/ports/coaching-store'
 import type { Side } from '@inclined/core/mentoring/booking'
 import type { Feedback } from '@inclined/core/mentoring/feedback'
+import type { RoomNotes } from '@inclined/core/mentoring/room'
 import { Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { wordTime } from '../mentors/mentor-wording.ts'
 import { useZone } from '../mentors/use-zone.ts'
+import { VOTE_SAYS } from '../guest/guest-wording.ts'
 import { type NamedOption, FeedbackForm } from './feedback-form.tsx'
 import { RemarkList, type ShownRemark } from './remark-list.tsx'
 
@@ -13,6 +15,8 @@ interface FeedbackPageProps {
   readonly bookingId: string
   readonly side: Side
   readonly kept: KeptFeedback | null
+  /** The mentor's sealed notes; for the candidate null until the feedback is handed over. */
+  readonly notes: RoomNotes | null
   readonly principles: readonly NamedOption[]
   readonly stories: readonly { readonly id: string; readonly title: string }[]
   readonly mayWrite?: boolean
@@ -42,12 +46,34 @@ export function FeedbackPage(props: FeedbackPageProps) {
       {isGiven ? (
         <>
           <p className="max-w-[68ch] whitespace-pre-wrap">{kept.content.summary}</p>
+          <VoteView notes={props.notes} names={names} />
           <RemarkList remarks={given} names={names} mayTick={side === 'candidate'} />
         </>
       ) : side === 'mentor' && mayWrite ? (
         <FeedbackForm {...props} />
       ) : null}
     </div>
+  )
+}
+
+function VoteView({ notes, names }: Pick<FeedbackPageProps, 'notes'> & { readonly names: Readonly<Record<string, string>> }) {
+  if (notes === null || notes.value === null) return null
+  return (
+    <section className="card mt-5" aria-labelledby="vote">
+      <h2 id="vote" className="eyebrow">
+        The vote, on the practice scale
+      </h2>
+      <p className="mt-2 font-semibold">{VOTE_SAYS[notes.value]}</p>
+      <p className="whitespace-pre-wrap">{notes.reason}</p>
+      <ul className="mt-2 grid gap-1">
+        {notes.marks.map(({ principle, rating, heard }) => (
+          <li key={principle}>
+            {names[principle] ?? principle}: {rating}
+            {heard === '' ? '' : ` — ${heard}`}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

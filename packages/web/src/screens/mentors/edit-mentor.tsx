@@ -81,6 +81,17 @@ function Words({ content, principles, tracks }: EditMentorProps) {
         <span className="field-label">Languages, two letters each</span>
         <input name="languages" className="input max-w-[220px]" required defaultValue={content.languages.join(', ')} />
       </label>
+      <label>
+        <span className="field-label">A meeting link of your own (empty for the room here)</span>
+        <input
+          name="meetingLink"
+          className="input"
+          inputMode="url"
+          maxLength={500}
+          placeholder="https://"
+          defaultValue={content.meetingLink ?? ''}
+        />
+      </label>
       <Ticks legend="Jobs you know" name="track" options={tracks.map(({ track, name }) => [track, name])} ticked={content.tracks} />
       <details>
         <summary className="text-soft">Principles you are good at</summary>

@@ -70,6 +70,7 @@ const BOOKING_SAYS: Readonly<Record<string, string>> = {
   'not-now': 'That is not possible any more: the booking went on meanwhile. It is shown as it is now.',
   'not-yours': 'Only the other side can do that.',
   changed: 'The booking changed meanwhile. It is shown as it is now; do it again if you still want to.',
+  'too-early': 'It is too early for that; the page says when.',
   'reason-needed': 'Say why in a sentence; the other side reads it.',
   'fixed-time': 'A seat in a workshop has the time of the workshop. Cancel it and take another one.',
   'bad-time': 'That time is past, or the session is there already. Choose another one.',
@@ -89,6 +90,7 @@ const MENTOR_SAYS: Readonly<Record<string, string>> = {
   'bad-number': 'use a number in bounds: 5 to 480 minutes, 1 to 720 hours',
   'live-and-minutes': 'give minutes for what has a time, hours for what is delivered',
   'bad-price': 'write the price in whole units',
+  'bad-link': 'use an address that begins with https://, or leave it empty',
   'pledge-missing': 'take the pledge before you are listed',
 }
 
@@ -117,6 +119,7 @@ const FIELD_NAME: Readonly<Record<string, string>> = {
   about: 'About you',
   languages: 'Languages',
   hasPledged: 'The pledge',
+  meetingLink: 'Meeting link',
 }
 
 export function wordMentorRefusal(refusal: SaveMentorRefusal): string {

@@ -101,6 +101,7 @@ export function readMentorForm(form: FormData): MentorContent {
     headline: field(form, 'headline').trim(),
     about: field(form, 'about'),
     languages: words('languages'),
+    meetingLink: field(form, 'meetingLink').trim(),
     tracks: TRACKS.filter((track) => form.getAll('track').includes(track)),
     principles: form.getAll('principle').filter((value): value is string => typeof value === 'string' && value !== ''),
     hasPledged: field(form, 'pledge') === 'yes',
