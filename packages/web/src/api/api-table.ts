@@ -2,6 +2,7 @@
 import { ANSWER_ROUTES } from './answers.api.ts'
 import type { ApiRoute } from './api-route.ts'
 import { ATTEMPT_ROUTES } from './attempts.api.ts'
+import { BOOKING_ROUTES } from './bookings.api.ts'
 import { CANDIDATE_ROUTES } from './candidate.api.ts'
 import { CLAIM_ROUTES } from './claims.api.ts'
 import { DATA_ROUTES } from './data.api.ts'
@@ -26,6 +27,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...SESSION_ROUTES,
   ...DEBRIEF_ROUTES,
   ...GUEST_ROUTES,
+  ...BOOKING_ROUTES,
   ...ATTEMPT_ROUTES,
   ...DATA_ROUTES,
   ...PLAYBOOK_ROUTES,

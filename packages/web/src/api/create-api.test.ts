@@ -1,4 +1,5 @@
 /** The happy path of every route, in both spaces where there are two; each reply has the shape the description promises. */
+import { BOOKING_CALLS } from './booking-causes.contract.ts'
 import { unknownLoop } from '@inclined/core/allocation/kept-loop'
 import { emptyStory } from '@inclined/core/stories/empty-story'
 import { soundStory } from '@inclined/core/stories/any-story.contract'
@@ -15,6 +16,7 @@ const CALLS: Readonly<Record<string, (bench: ApiBench, base: string) => Promise<
   'GET /profile': ({ call }, base) => call('GET', `${base}/profile`),
   'PATCH /profile': ({ call }, base) => call('PATCH', `${base}/profile`, { track: 'pmt', loopDate: '2026-12-14' }),
   'PUT /welcome': ({ call }, base) => call('PUT', `${base}/welcome`, { kind: 'save', profile: { level: 'L6' } }),
+  ...BOOKING_CALLS,
   'GET /answers': ({ call }, base) => call('GET', `${base}/answers?limit=1`),
   'POST /answers': ({ call }, base) => call('POST', `${base}/answers`, { questionText: 'Why?', text: 'I cut 40% of it.' }),
   'POST /answers/keep-both': ({ call }, base) =>

@@ -6,6 +6,7 @@ import { soundStory } from '@inclined/core/stories/any-story.contract'
 import { IdempotencyKeyReused, MissingObject, UnstorableText } from '@inclined/app/ports/store-error'
 import { expect, it } from 'vitest'
 import { type ApiBench, idAt, openApi, type Reply } from './api-bench.contract.ts'
+import { BOOKING_CAUSES } from './booking-causes.contract.ts'
 import { GUEST_CAUSES } from './guest-causes.contract.ts'
 import { judgeOrigin } from './origin-guard.ts'
 import { type Cause, SESSION_CAUSES } from './session-causes.contract.ts'
@@ -125,6 +126,7 @@ const CAUSES: Readonly<Record<Exclude<ProblemCode, 'foreign-host' | 'foreign-ori
   },
   ...SESSION_CAUSES,
   ...GUEST_CAUSES,
+  ...BOOKING_CAUSES,
   'claim-not-found': ({ call }) => call('PUT', '/claims/mark', { key: 'none', canDefend: 'yes', note: '' }),
 }
 

@@ -5,6 +5,7 @@
  * read it.
  */
 import { fixed, type ProblemWording } from './problem-wording.ts'
+import { BOOKING_PROBLEMS } from './booking-problems.ts'
 import { GUEST_PROBLEMS } from './guest-problems.ts'
 import { LOOP_PROBLEMS } from './loop-problems.ts'
 import { SESSION_PROBLEMS } from './session-problems.ts'
@@ -152,7 +153,7 @@ const ROOMS = {
   'claim-not-found': fixed(404, 'There is no such claim', 'List the claims again; the number may have been edited away.'),
 } satisfies Record<string, ProblemWording>
 
-export const PROBLEMS = { ...DOOR, ...ROOMS, ...LOOP_PROBLEMS, ...GUEST_PROBLEMS, ...SESSION_PROBLEMS }
+export const PROBLEMS = { ...DOOR, ...ROOMS, ...LOOP_PROBLEMS, ...GUEST_PROBLEMS, ...BOOKING_PROBLEMS, ...SESSION_PROBLEMS }
 
 export type ProblemCode = keyof typeof PROBLEMS
 
