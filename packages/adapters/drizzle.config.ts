@@ -7,6 +7,7 @@ export default defineConfig({
     './src/postgres/schema.ts',
     './src/postgres/account-schema.ts',
     './src/postgres/booking-schema.ts',
+    './src/postgres/calendar-schema.ts',
     './src/postgres/coaching-schema.ts',
     './src/postgres/room-schema.ts',
     './src/postgres/ledger-schema.ts',

@@ -3,6 +3,7 @@ import { describe } from 'vitest'
 import { answerStoreContract } from './answer-store.contract.ts'
 import { archiveStoreContract } from './archive-store.contract.ts'
 import { bookingStoreContract } from './booking-store.contract.ts'
+import { calendarStoreContract } from './calendar-store.contract.ts'
 import { coachingStoreContract } from './coaching-store.contract.ts'
 import { candidateStoreContract } from './candidate-store.contract.ts'
 import { claimStoreContract } from './claim-store.contract.ts'
@@ -29,6 +30,7 @@ const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
   money: moneyStoreContract,
   coaching: coachingStoreContract,
   rooms: roomStoreContract,
+  'calendars elsewhere': calendarStoreContract,
   'calendar addresses': feedStoreContract,
   archives: archiveStoreContract,
 }

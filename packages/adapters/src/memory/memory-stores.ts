@@ -3,6 +3,7 @@ import type { Ports } from '@inclined/app/ports/ports'
 import { memoryAnswers } from './memory-answers.ts'
 import { memoryArchives } from './memory-archives.ts'
 import { memoryBookings, memoryBooks } from './memory-bookings.ts'
+import { memoryCalendars } from './memory-calendars.ts'
 import { memoryCandidates } from './memory-candidates.ts'
 import { memoryCheckouts } from './memory-checkouts.ts'
 import { memoryClaims } from './memory-claims.ts'
@@ -35,6 +36,7 @@ export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
     checkouts: memoryCheckouts(),
     coaching,
     rooms: memoryRooms(books, coaching),
+    calendars: memoryCalendars(state),
     feeds: memoryFeeds(state),
     archives: memoryArchives(state),
   }

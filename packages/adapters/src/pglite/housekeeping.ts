@@ -36,6 +36,7 @@ const TABLES = [
   'booking_event',
   'booking',
   'mentor',
+  'outside_calendar',
   'calendar_feed',
   'idempotency',
   'candidate',

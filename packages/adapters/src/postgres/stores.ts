@@ -3,6 +3,7 @@ import type { Ports } from '@inclined/app/ports/ports'
 import { answerStore } from './answer-store.ts'
 import { archiveStore } from './archive-store.ts'
 import { bookingStore } from './booking-store.ts'
+import { calendarStore } from './calendar-store.ts'
 import { candidateStore } from './candidate-store.ts'
 import { checkoutStore } from './checkout-store.ts'
 import { claimStore } from './claim-store.ts'
@@ -33,6 +34,7 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   checkouts: checkoutStore(db, housekeeping),
   coaching: coachingStore(db, housekeeping),
   rooms: roomStore(db, housekeeping),
+  calendars: calendarStore(db, housekeeping),
   feeds: feedStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

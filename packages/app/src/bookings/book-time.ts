@@ -12,7 +12,9 @@ import type { BookingAsk, BookingRefusal } from '@inclined/core/mentoring/bookin
 import { type ClaimRefusal, claimOf, decideClaim, decideOneMoreHold, type HoldRefusal } from '@inclined/core/mentoring/decide-claim'
 import { decideBooking } from '@inclined/core/mentoring/decide-booking'
 import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
+import type { BusyTime } from '@inclined/core/mentoring/slot-case'
 import type { Decided } from '@inclined/core/mentoring/pass-time'
+import { findOutsideBusy } from '../calendars/outside-times.ts'
 import { isNormalInstant, isUuid } from '../data/check-value.ts'
 import type { BookingDesk, BookingOutcome } from '../ports/booking-store.ts'
 import type { PaymentSettings } from '../ports/payments.ts'
@@ -48,6 +50,7 @@ interface Meant {
   readonly terms: BookingTerms
   readonly content: MentorContent
   readonly minutes: number
+  readonly outside: readonly BusyTime[]
 }
 
 const isPaidHere = ({ payment }: BookingTerms): boolean => payment.kind === 'money' && payment.purse === 'provider'
@@ -74,9 +77,8 @@ const decide =
   (desk: BookingDesk): Result<Decided, BookTimeRefusal> => {
     const there = foldBooking(desk.log)
     if (there !== null) return accept({ events: [], booking: there })
-    const { mentorId, time } = meant.terms
-    if (!isOpenStart({ mentorId, content: meant.content, minutes: meant.minutes, start: time.start }, desk))
-      return refuse({ code: 'time-not-open' })
+    const { terms, ...offer } = meant
+    if (!isOpenStart({ ...offer, mentorId: terms.mentorId, start: terms.time.start }, desk)) return refuse({ code: 'time-not-open' })
     const mayHold = isPaidHere(meant.terms) ? judgeHold(meant.terms, desk) : accept(null)
     if (!mayHold.ok) return mayHold
     const decided = decideBoth(meant, desk)
@@ -131,7 +133,7 @@ async function holdOnly(bookings: Ports['bookings'], meant: Meant): Promise<Book
 const placeOf = ({ meetingLink }: MentorContent): BookingTerms['place'] => (meetingLink ? 'elsewhere' : 'room')
 
 export async function bookTime(
-  ports: Pick<Ports, 'mentors' | 'bookings'>,
+  ports: Pick<Ports, 'mentors' | 'bookings' | 'calendars' | 'clock'>,
   candidate: string,
   wish: BookTimeWish,
   payments: Payments,
@@ -147,7 +149,9 @@ export async function bookTime(
   if (!isNormalInstant(wish.start)) return refuse({ code: 'time-not-open' })
   if (!isUuid(wish.key)) return refuse({ code: 'key-used' })
   const frozen = { mentorId: mentor.person, candidateId: candidate, payment, policy: payments.policy, place: placeOf(mentor.content) }
-  const outcome = await holdOnly(ports.bookings, { terms: termsOf(frozen, service, minutes, wish), content: mentor.content, minutes })
+  const outside = await findOutsideBusy(ports, mentor.person)
+  const terms = termsOf(frozen, service, minutes, wish)
+  const outcome = await holdOnly(ports.bookings, { terms, content: mentor.content, minutes, outside })
   if (outcome.kind === 'done') return accept(outcome.booking)
   if (outcome.kind === 'refused') return refuse(outcome.refusal)
   return refuse({ code: outcome.kind === 'taken' ? 'time-not-open' : 'key-used' })

@@ -60,7 +60,14 @@ async function openDay(change: Partial<MentorService> = {}, limits: Partial<Ment
     answerBooking(clocked, person, { id, answer: given, reason: 'Because.', commandId: idAt(++keys), version: null })
   const move = (person: string, id: string, start: string, version: number | null = null) =>
     moveBooking(clocked, person, { id, start, reason: '', commandId: idAt(++keys), version })
-  return { at, open, book, answer, move }
+  const outside = async (hours: readonly number[], problem: boolean, age = 0) => {
+    const busy = hours.map((hour) => ({ start: Date.parse(at(hour)), end: Date.parse(at(hour + 0.5)) }))
+    const source = { kind: 'ics', address: 'https://cal.example/a.ics', userName: '', password: '' } as const
+    const id = idAt(++keys)
+    await clocked.calendars.add(MENTOR, { id, label: 'Work', host: 'cal.example', busy, freshAsOf: now - age, source })
+    if (problem) await clocked.calendars.record(id, { at: now, problem: 'unreachable' })
+  }
+  return { at, open, book, answer, move, outside }
 }
 
 it('asks for a time once for each key, and gives it to nobody else', async () => {
@@ -162,4 +169,20 @@ it('lets a request expire that nobody answered, in a round that finds nothing th
   }
   expect([await passDue(ports), await passDue(ports)]).toEqual([1, 0])
   expect((await ports.bookings.read(ANN, parties.bookingId))?.booking.state).toBe('expired')
+})
+
+it.each<[string, readonly number[], boolean, number, number]>([
+  ['nothing in it', [], false, 0, 3],
+  ['a busy half-hour', [9.25], false, 0, 2],
+  ['six hours old', [9.25], false, 6 * 3_600_000, 2],
+  ['older than six hours', [], false, 6 * 3_600_000 + 1, 0],
+  ['unreadable now', [], true, 0, 0],
+])('leaves out what a calendar elsewhere takes, shown and booked and moved to alike: %s', async (_what, hours, problem, age, left) => {
+  const { outside, open, book, move, at } = await openDay({ confirmation: 'instant' })
+  const { terms } = valueOf(await book(BEN, { start: at(11) }))
+  await outside(hours, problem, age)
+  expect(await open()).toBe(Math.max(0, left - 1))
+  const isOpen = left === 3
+  if (!isOpen) expect(codeOf(await move(BEN, terms.bookingId, at(9)))).toBe('time-not-open')
+  expect(codeOf(await book(ANN))).toBe(isOpen ? 'accepted' : 'time-not-open')
 })

@@ -9,6 +9,7 @@ import type { BookingRefusal } from '@inclined/core/mentoring/booking-command'
 import { decideBooking } from '@inclined/core/mentoring/decide-booking'
 import { type ClaimRefusal, claimOf, decideClaim } from '@inclined/core/mentoring/decide-claim'
 import type { Decided } from '@inclined/core/mentoring/pass-time'
+import { findOutsideBusy } from '../calendars/outside-times.ts'
 import { isNormalInstant } from '../data/check-value.ts'
 import type { BookingDesk } from '../ports/booking-store.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -44,7 +45,7 @@ const decide =
 
 /** `start`: an ISO instant, UTC. */
 export async function moveBooking(
-  ports: Pick<Ports, 'bookings' | 'mentors'>,
+  ports: Pick<Ports, 'bookings' | 'mentors' | 'calendars' | 'clock'>,
   person: string,
   wish: BookingWish & { readonly start: string },
 ): Promise<Result<Booking, MoveBookingRefusal>> {
@@ -57,7 +58,7 @@ export async function moveBooking(
   const { time } = read.booking
   const minutes = (time.end - time.start) / MINUTE
   const start = Date.parse(wish.start)
-  const wanted = { mentorId, content: mentor.content, minutes, start }
+  const wanted = { mentorId, content: mentor.content, minutes, start, outside: await findOutsideBusy(ports, mentorId) }
   const ask = { type: 'move', time: { start, end: start + minutes * MINUTE } } as const
   const { commandId, version: expectedVersion, reason } = wish
   const command: MoveCommand = { ...ask, commandId, expectedVersion, reason: reason.trim(), by: sideOf(person, read.booking) }

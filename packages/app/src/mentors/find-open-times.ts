@@ -8,6 +8,7 @@ import { type Claim, claimOf } from '@inclined/core/mentoring/decide-claim'
 import { findSlots } from '@inclined/core/mentoring/find-slots'
 import { slotCaseOf } from '@inclined/core/mentoring/mentor'
 import { type Result, refuse } from '@inclined/core/kernel/result'
+import { findOutsideBusy } from '../calendars/outside-times.ts'
 import type { Ports } from '../ports/ports.ts'
 
 const PAGE = 500
@@ -32,7 +33,7 @@ async function listClaims({ bookings }: Pick<Ports, 'bookings'>, person: string,
 
 /** UTC instants in order. `from` and `to` are ISO instants; `except` is a booking that is to be moved. */
 export async function findOpenTimes(
-  ports: Pick<Ports, 'mentors' | 'bookings' | 'clock'>,
+  ports: Pick<Ports, 'mentors' | 'bookings' | 'calendars' | 'clock'>,
   handle: string,
   wish: { readonly service: string; readonly from: string; readonly to: string; readonly except?: string },
 ): Promise<Result<readonly string[], OpenTimesRefusal>> {
@@ -40,7 +41,8 @@ export async function findOpenTimes(
   if (mentor === null || !mentor.content.isListed) return refuse({ code: 'mentor-not-found' })
   const service = mentor.content.services.find(({ id, isOffered }) => id === wish.service && isOffered)
   if (service === undefined || service.minutes === null) return refuse({ code: 'service-not-found' })
-  const busy = busyOf(await listClaims(ports, mentor.person, wish.except ?? null), mentor.person)
+  const claims = await listClaims(ports, mentor.person, wish.except ?? null)
+  const busy = [...busyOf(claims, mentor.person), ...(await findOutsideBusy(ports, mentor.person))]
   const now = new Date(ports.clock.now()).toISOString()
   return findSlots(slotCaseOf(mentor.content.hours, service.minutes, busy, { from: wish.from, to: wish.to, now }))
 }

@@ -2,6 +2,7 @@
 import type { AnswerStore } from './answer-store.ts'
 import type { ArchiveStore } from './archive-store.ts'
 import type { BookingStore } from './booking-store.ts'
+import type { CalendarStore } from './calendar-store.ts'
 import type { CandidateStore } from './candidate-store.ts'
 import type { CheckoutStore } from './checkout-store.ts'
 import type { ClaimStore } from './claim-store.ts'
@@ -31,6 +32,7 @@ export interface Ports {
   readonly checkouts: CheckoutStore
   readonly coaching: CoachingStore
   readonly rooms: RoomStore
+  readonly calendars: CalendarStore
   readonly feeds: FeedStore
   readonly archives: ArchiveStore
   readonly clock: Clock
