@@ -11,6 +11,7 @@ export default defineConfig({
     './src/postgres/coaching-schema.ts',
     './src/postgres/room-schema.ts',
     './src/postgres/ledger-schema.ts',
+    './src/postgres/verification-schema.ts',
   ],
   out: './migrations',
 })

@@ -16,6 +16,7 @@ import { roomStoreContract } from './room-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
 import { storyStoreContract } from './story-store.contract.ts'
+import { verificationStoreContract } from './verification-store.contract.ts'
 
 const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
   candidates: candidateStoreContract,
@@ -31,6 +32,7 @@ const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
   coaching: coachingStoreContract,
   rooms: roomStoreContract,
   'calendars elsewhere': calendarStoreContract,
+  verification: verificationStoreContract,
   'calendar addresses': feedStoreContract,
   archives: archiveStoreContract,
 }

@@ -17,11 +17,13 @@ import { memoryRooms } from './memory-rooms.ts'
 import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
+import { memoryVerification } from './memory-verification.ts'
 
 export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
   const state: MemoryState = new Map()
   const books = memoryBooks()
   const coaching = memoryCoaching(books)
+  const mentors = memoryMentors(state)
   return {
     candidates: memoryCandidates(state),
     answers: memoryAnswers(state),
@@ -30,13 +32,14 @@ export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
     sessions: memorySessions(state),
     loops: memoryLoops(state),
     guests: memoryGuests(state),
-    mentors: memoryMentors(state),
+    mentors,
     bookings: memoryBookings(books),
     money: memoryMoney(books),
     checkouts: memoryCheckouts(),
     coaching,
     rooms: memoryRooms(books, coaching),
     calendars: memoryCalendars(state),
+    verification: memoryVerification(mentors),
     feeds: memoryFeeds(state),
     archives: memoryArchives(state),
   }

@@ -35,6 +35,7 @@ const TABLES = [
   'booking_claim',
   'booking_event',
   'booking',
+  'mentor_claim',
   'mentor',
   'outside_calendar',
   'calendar_feed',

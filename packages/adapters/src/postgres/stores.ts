@@ -17,6 +17,7 @@ import { moneyStore } from './money-store.ts'
 import { roomStore } from './room-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
+import { verificationStore } from './verification-store.ts'
 
 export type Stores = Omit<Ports, 'clock' | 'ids'>
 
@@ -35,6 +36,7 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   coaching: coachingStore(db, housekeeping),
   rooms: roomStore(db, housekeeping),
   calendars: calendarStore(db, housekeeping),
+  verification: verificationStore(db, housekeeping),
   feeds: feedStore(db, housekeeping),
   archives: archiveStore(db, housekeeping),
 })

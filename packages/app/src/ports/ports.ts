@@ -17,6 +17,7 @@ import type { MoneyStore } from './money-store.ts'
 import type { RoomStore } from './room-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StoryStore } from './story-store.ts'
+import type { VerificationStore } from './verification-store.ts'
 
 export interface Ports {
   readonly candidates: CandidateStore
@@ -33,6 +34,7 @@ export interface Ports {
   readonly coaching: CoachingStore
   readonly rooms: RoomStore
   readonly calendars: CalendarStore
+  readonly verification: VerificationStore
   readonly feeds: FeedStore
   readonly archives: ArchiveStore
   readonly clock: Clock

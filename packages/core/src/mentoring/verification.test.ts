@@ -13,6 +13,7 @@ import {
   decideClaimCheck,
   listBadges,
   listRechecks,
+  METHODS_OF,
 } from './verification.ts'
 
 const HOST: Checker = { role: 'host', id: 'hana' }
@@ -134,4 +135,23 @@ it('shows only what somebody else approved, for whose claim it is and while it h
     }),
     { seed: 20261124, numRuns: 500 },
   )
+})
+
+it.each([
+  ['identity', true, 730 * DAY - 1, 730 * DAY - 1],
+  ['identity', true, 730 * DAY, 730 * DAY],
+  ['identity', true, 730 * DAY + 1, 'wrong-end'],
+  ['identity', true, 1, 1],
+  ['identity', true, 0, 'wrong-end'],
+  ['level', false, 99_999 * DAY, 99_999 * DAY], // of the past: any end, or none
+  ['level', false, null, null],
+  ['level', true, null, 365 * DAY],
+] as const)('a check of %s (current: %s) may end at %s: %s', (kind, isCurrent, until, end) => {
+  const [method] = METHODS_OF[kind]
+  const decided = decideClaimCheck(claim(kind, { isCurrent }), { type: 'approve', method: method ?? 'declared', until }, HOST, 0)
+  expect(decided.ok ? decided.value.check?.expiresAt : decided.error.code).toBe(end)
+})
+
+it('says on the badge who checked', () => {
+  expect(listBadges([checked('identity', 'video', 0)], 1).map(({ by }) => by)).toEqual(['hana'])
 })

@@ -15,7 +15,8 @@ export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export const CHECK_METHODS = ['document', 'video', 'work-mail', 'references', 'profile-and-document', 'declared'] as const
 export type CheckMethod = (typeof CHECK_METHODS)[number]
 
-const METHODS: Readonly<Record<ClaimKind, readonly CheckMethod[]>> = {
+/** What a claim of each kind can be checked by. */
+export const METHODS_OF: Readonly<Record<ClaimKind, readonly CheckMethod[]>> = {
   identity: ['document', 'video'],
   employment: ['work-mail', 'references', 'profile-and-document'],
   level: ['references', 'profile-and-document'],
@@ -48,7 +49,8 @@ export interface ClaimCheck {
 
 export type ClaimAsk =
   | { readonly type: 'take-up' }
-  | { readonly type: 'approve'; readonly method: CheckMethod }
+  /** `until` ends it sooner than the length of its kind; null for that length. */
+  | { readonly type: 'approve'; readonly method: CheckMethod; readonly until?: EpochMs | null }
   /** Also takes back what was approved. */
   | { readonly type: 'reject'; readonly reason: string }
   | { readonly type: 'withdraw' }
@@ -58,6 +60,8 @@ export type ClaimRefusal =
   | { readonly code: 'not-yours' }
   | { readonly code: 'wrong-method'; readonly allowed: readonly CheckMethod[] }
   | { readonly code: 'reason-needed' }
+  /** Not after now, or later than a check of this kind holds; `latest` is null where it may hold for good. */
+  | { readonly code: 'wrong-end'; readonly latest: EpochMs | null }
   | { readonly code: 'empty-claim' }
 
 /** `host` checks; `mail` is a passed challenge (`mail-challenge.ts`). */
@@ -76,6 +80,12 @@ export const RECHECK_DAYS = 30
 function lengthOf({ kind, isCurrent }: Pick<MentorClaim, 'kind' | 'isCurrent'>): number | null {
   if (kind === 'identity') return MONTHS_24
   return isCurrent || kind === 'interviewer' ? MONTHS_12 : null
+}
+
+/** The latest end of a check made now; null for what may hold for good. */
+export function latestEnd(claim: Pick<MentorClaim, 'kind' | 'isCurrent'>, now: EpochMs): EpochMs | null {
+  const length = lengthOf(claim)
+  return length === null ? null : now + length
 }
 
 export function applyClaim(asked: Omit<MentorClaim, 'state' | 'check'>): Result<MentorClaim, ClaimRefusal> {
@@ -113,10 +123,11 @@ function decideByHost(
     if (ask.reason.trim() === '') return refuse({ code: 'reason-needed' })
     return accept({ ...claim, state: 'rejected', check: { by: by.id, at: now, method: null, expiresAt: null, reason: ask.reason } })
   }
-  const allowed = METHODS[claim.kind]
+  const allowed = METHODS_OF[claim.kind]
   if (!allowed.includes(ask.method)) return refuse({ code: 'wrong-method', allowed })
-  const length = lengthOf(claim)
-  const expiresAt = length === null ? null : now + length
+  const latest = latestEnd(claim, now)
+  const expiresAt = ask.until ?? latest
+  if (expiresAt !== null && (expiresAt <= now || (latest !== null && expiresAt > latest))) return refuse({ code: 'wrong-end', latest })
   return accept({ ...claim, state: 'verified', check: { by: by.id, at: now, method: ask.method, expiresAt, reason: '' } })
 }
 
@@ -127,6 +138,8 @@ export interface Badge {
   readonly isCurrent: boolean
   readonly basis: 'checked' | 'declared'
   readonly method: CheckMethod
+  /** Who checked. */
+  readonly by: string
   readonly at: EpochMs
   readonly expiresAt: EpochMs | null
 }
@@ -149,8 +162,8 @@ const byWorth = (a: Badge, b: Badge): number => Number(a.basis === 'declared') -
 
 function badgeOf({ kind, says, isCurrent, check }: MentorClaim): readonly Badge[] {
   if (check === null || check.method === null) return []
-  const { method, at, expiresAt } = check
-  return [{ kind, says, isCurrent, basis: method === 'declared' ? 'declared' : 'checked', method, at, expiresAt }]
+  const { method, by, at, expiresAt } = check
+  return [{ kind, says, isCurrent, basis: method === 'declared' ? 'declared' : 'checked', method, by, at, expiresAt }]
 }
 
 /** What the host should ask for again: it ends within the time for it, or has ended, and nothing newer stands or waits. In order of the end. */

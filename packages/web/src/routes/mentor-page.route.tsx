@@ -1,5 +1,6 @@
 /** A mentor at their short address: who they are, what they offer, and the open times of a service. */
 import { bookTime } from '@inclined/app/bookings/book-time'
+import { readBadges } from '@inclined/app/verification/read-badges'
 import { findOpenTimes } from '@inclined/app/mentors/find-open-times'
 import { isZone } from '@inclined/core/mentoring/zone-transitions'
 import { data, redirect } from 'react-router'
@@ -16,11 +17,12 @@ const MOST_TIMES = 60
 export const meta = () => [{ title: 'Mentor · Inclined' }]
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { ports, playbook, person, payments } = await openMoneySpace(request)
+  const { ports, playbook, person, payments, accounts } = await openMoneySpace(request)
   const mentor = await ports.mentors.findByHandle(params.handle)
   if (mentor === null || !mentor.content.isListed) throw data(null, { status: 404 })
   const { hours, services, ...content } = mentor.content
   const offered = services.filter(({ isOffered }) => isOffered)
+  const badges = accounts ? await readBadges(ports, accounts.accounts, [mentor.person]) : {}
   const query = new URL(request.url).searchParams
   const chosen = offered.find(({ id }) => id === query.get('service')) ?? offered.find(({ minutes }) => minutes !== null) ?? null
   const now = ports.clock.now()
@@ -35,6 +37,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     mentorZone: hours.timeZone,
     zone: isZone(zone) ? zone : null,
     isMe: mentor.person === person.id,
+    badges: badges[mentor.person] ?? [],
     way: payments.ways.kind,
     policy: payments.policy,
     bookingKey: ports.ids.next(),

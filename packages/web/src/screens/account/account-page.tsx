@@ -26,7 +26,7 @@ export function AccountPage({ name, email, isHost, now, signIns, passkeys, probl
         {isHost ? (
           <>
             {' '}
-            · host, <Link to="/host/money">money of this place</Link>
+            · host, <Link to="/host/money">money of this place</Link>, <Link to="/host/verification">claims of mentors</Link>
           </>
         ) : null}
       </p>

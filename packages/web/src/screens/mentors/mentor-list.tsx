@@ -1,8 +1,10 @@
 /** Mentors with what they offer, to be narrowed by service and language. */
 import { type MentorService, SERVICE_KINDS, type ServiceKind } from '@inclined/core/mentoring/mentor'
+import type { ShownBadge } from '@inclined/app/verification/read-badges'
 import { Form, Link } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
+import { BadgeList } from '../verification/badge-list.tsx'
 import { SERVICE_NAME, wordLength, wordPrice } from './mentor-wording.ts'
 
 interface MentorListProps {
@@ -10,6 +12,7 @@ interface MentorListProps {
   readonly language: string
   readonly mentors: readonly {
     readonly isMe: boolean
+    readonly badges: readonly ShownBadge[]
     readonly handle: string
     readonly name: string
     readonly headline: string
@@ -23,7 +26,7 @@ export function MentorList({ kind, language, mentors }: MentorListProps) {
     <div className="page">
       <PageHeader
         title="Mentors"
-        lede="People who tell you the truth before an interviewer does. What they write about themselves is their own word."
+        lede="People who tell you the truth before an interviewer does. What they write about themselves is their own word, unless it says how it was checked."
         actions={
           <Link className="button button-quiet" to="/mentoring">
             Your own offer
@@ -87,6 +90,13 @@ function Listed({ mentor }: { readonly mentor: MentorListProps['mentors'][number
           </li>
         ))}
       </ul>
+      <div className="mt-3">
+        {mentor.badges.length === 0 ? (
+          <p className="text-[13.5px] text-soft">Nothing about them was checked.</p>
+        ) : (
+          <BadgeList badges={mentor.badges} />
+        )}
+      </div>
       <p className="mt-3 text-[13.5px] text-soft">Speaks {mentor.languages.join(', ')}</p>
     </li>
   )

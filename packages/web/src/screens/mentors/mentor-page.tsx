@@ -1,9 +1,11 @@
 /** One mentor: their words, what was checked, the services, and the open times in both people's time. */
 import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
 import type { BookingPolicy } from '@inclined/core/mentoring/policy'
+import type { ShownBadge } from '@inclined/app/verification/read-badges'
 import { Form, Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { wordFee, wordPolicy } from '../money/money-wording.ts'
+import { BadgeList } from '../verification/badge-list.tsx'
 import { SERVICE_NAME, wordLength, wordPrice, wordTime } from './mentor-wording.ts'
 import { useZone } from './use-zone.ts'
 
@@ -18,6 +20,7 @@ interface MentorPageProps {
   /** Chosen in the address; null for the browser's. */
   readonly zone: string | null
   readonly isMe: boolean
+  readonly badges: readonly ShownBadge[]
   readonly bookingKey: string
   /** How what has a price is paid for here. */
   readonly way: 'none' | 'outside' | 'provider'
@@ -27,7 +30,7 @@ interface MentorPageProps {
 }
 
 export function MentorPage(props: MentorPageProps) {
-  const { content, services, chosen, principleNames, problem } = props
+  const { content, services, chosen, badges, principleNames, problem } = props
   const service = services.find(({ id }) => id === chosen)
   return (
     <div className="page max-w-[980px]">
@@ -42,9 +45,16 @@ export function MentorPage(props: MentorPageProps) {
         Speaks {content.languages.join(', ')}
         {content.principles.length > 0 ? ` · ${content.principles.map((id) => principleNames[id] ?? id).join(', ')}` : ''}
       </p>
+      {badges.length === 0 ? null : (
+        <div className="mt-5 max-w-[68ch]">
+          <BadgeList badges={badges} />
+        </div>
+      )}
       <p className="mt-3 max-w-[68ch] text-[14px] text-soft">
-        Nothing on this page was checked by anybody: it is the mentor’s own word. They signed that no question of a real interview is told
-        or asked for.
+        {badges.length === 0
+          ? 'Nothing on this page was checked by anybody: it is the mentor’s own word.'
+          : 'Everything else on this page is the mentor’s own word.'}{' '}
+        They signed that no question of a real interview is told or asked for.
       </p>
       <section className="mt-8" aria-labelledby="services">
         <h2 id="services" className="font-serif text-[23px] font-medium">
