@@ -80,6 +80,23 @@ function takesTimes(stores: StoresUnderTest): void {
     expect(await stores().bookings.list(mentorId, page)).toHaveLength(1)
   })
 
+  it('tells the times taken of a person in either role, workshops by their own, and of nobody else', async () => {
+    const workshopId = newId()
+    const [first, second] = [newParties(), newParties()]
+    await change(first, hold(termsOf(first, 0)))
+    await change(second, hold(termsOf(second, HOUR, { workshopId })))
+    const claim = (parties: BookingParties, after: number, of: string | null) => ({
+      ...parties,
+      workshopId: of,
+      time: { start: START + after, end: START + after + HOUR },
+    })
+    const taken = (person: string) => stores().bookings.listTaken(person)
+    expect([await taken(first.mentorId), await taken(first.candidateId)]).toEqual([[claim(first, 0, null)], [claim(first, 0, null)]])
+    expect([await taken(second.mentorId), await taken(newId()), await taken('nobody')]).toEqual([[claim(second, HOUR, workshopId)], [], []])
+    await change(first, ask({ side: 'candidate', id: first.candidateId }, { type: 'release' }))
+    expect(await taken(first.mentorId)).toEqual([])
+  })
+
   it('lets nobody be in two sessions at once, in whatever role; end to end is no overlap', async () => {
     const first = newParties()
     expect((await change(first, hold(termsOf(first, 0)))).kind).toBe('done')

@@ -104,6 +104,7 @@ export function memoryBookings(books: MemoryBooks): BookingStore {
       const row = ofPerson(person).find(({ booking }) => booking.terms.bookingId === id)
       return row === undefined ? null : copy({ booking: row.booking, log: row.log })
     },
+    listTaken: async (person) => copy(claimsIn(rows).filter(({ mentorId, candidateId }) => mentorId === person || candidateId === person)),
     async list(person, page) {
       assertPage(page)
       const latestFirst = (a: Booking, b: Booking) => b.time.start - a.time.start || (a.terms.bookingId < b.terms.bookingId ? 1 : -1)

@@ -18,6 +18,8 @@ import { assertStorableJson } from '../storable/storable-text.ts'
 import { booking, bookingClaim, bookingEffect, bookingEvent } from './booking-schema.ts'
 import { bookingQueues } from './booking-queues.ts'
 import { type Database, type Housekeeping, readFault } from './database.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { isConfirmedThen, listTakenTimes } from './taken-times.ts'
 import { postTransaction } from './post-transaction.ts'
 
 const MOST_TRIES = 4
@@ -28,10 +30,10 @@ const OVERLAP = ['booking_claim_no_overlap', 'booking_claim_one_seat']
 /** Takes the locks in the order of the ids, so that two changes never wait for each other; the instant is read once they are held. */
 async function lockPeople(tx: Database, { mentorId, candidateId }: BookingParties): Promise<number> {
   await tx.execute(sql`select set_config('lock_timeout', '5s', true), set_config('statement_timeout', '15s', true)`)
-  for (const person of [mentorId, candidateId].toSorted()) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${person}, 0))`)
-  }
-  const { rows } = (await tx.execute(sql`select floor(extract(epoch from clock_timestamp()) * 1000)::text as now`)) as unknown as {
+  const [first = '', second = ''] = [mentorId, candidateId].toSorted()
+  // A select list is evaluated from left to right: both locks are held when the clock is read.
+  const { rows } = (await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${first}, 0)),
+    pg_advisory_xact_lock(hashtextextended(${second}, 0)), floor(extract(epoch from clock_timestamp()) * 1000)::text as now`)) as unknown as {
     readonly rows: readonly { readonly now: string }[]
   }
   return Number(rows[0]?.now)
@@ -102,15 +104,11 @@ async function releaseEnded(tx: Database, { bookingId, mentorId, candidateId }: 
 }
 
 async function readDesk(tx: Database, parties: BookingParties, now: number): Promise<BookingDesk> {
-  const claimed = tx
-    .select({ id: bookingClaim.bookingId })
-    .from(bookingClaim)
-    .where(inArray(bookingClaim.personId, [parties.mentorId, parties.candidateId]))
-  const rows = await tx.select({ body: booking.body }).from(booking).where(inArray(booking.id, claimed))
-  const taken = rows.map(({ body }) => claimOf(body)).filter((claim) => claim !== null)
-  const isHeldHere = ({ state, terms }: Booking) =>
-    state === 'held' && terms.candidateId === parties.candidateId && terms.bookingId !== parties.bookingId
-  return { log: await loadLog(tx, parties.bookingId), taken, held: rows.map(({ body }) => body).filter(isHeldHere), now }
+  const { bookingId, mentorId, candidateId } = parties
+  const isHeldHere = and(eq(booking.candidateId, candidateId), eq(booking.state, 'held'), ne(booking.id, bookingId))
+  const held = await tx.select({ body: booking.body }).from(booking).where(isHeldHere)
+  const taken = await listTakenTimes(tx, [mentorId, candidateId])
+  return { log: await loadLog(tx, bookingId), taken, held: held.map(({ body }) => body), now }
 }
 
 async function changeIn<Refusal>(
@@ -154,9 +152,14 @@ async function change<Refusal>(
 const isParty = (person: string) => or(eq(booking.mentorId, person), eq(booking.candidateId, person))
 
 export function bookingStore(db: Database, housekeeping: Housekeeping): BookingStore {
+  const inOrder = oneAtATime()
   return {
-    async change(parties, decide) {
-      const outcome = await change(db, parties, decide)
+    async change(parties, decide, wanted) {
+      const { bookingId, mentorId } = parties
+      const outcome = await inOrder(mentorId, async () => {
+        const isLost = wanted !== undefined && isIdentifier(bookingId) && (await isConfirmedThen(db, mentorId, wanted, bookingId))
+        return isLost ? ({ kind: 'taken' } as const) : change(db, parties, decide)
+      })
       await housekeeping.written()
       return outcome
     },
@@ -168,6 +171,7 @@ export function bookingStore(db: Database, housekeeping: Housekeeping): BookingS
         .where(and(eq(booking.id, id), isParty(person)))
       return row ? { booking: row.body, log: await loadLog(db, id) } : null
     },
+    listTaken: async (person) => (isIdentifier(person) ? listTakenTimes(db, [person]) : []),
     async list(person, page) {
       assertPage(page)
       if (!isIdentifier(person)) return []

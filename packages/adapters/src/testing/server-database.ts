@@ -10,8 +10,9 @@ export interface ServerDatabase {
 /** Address of the server, or `null` where there is none to test with. */
 export const testServerUrl = (): string | null => process.env.TEST_DATABASE_URL || null
 
-async function run(serverUrl: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: serverUrl })
+/** One statement on the database of the address. */
+export async function runStatement(databaseUrl: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     await client.query(statement)
@@ -22,8 +23,8 @@ async function run(serverUrl: string, statement: string): Promise<void> {
 
 export async function serverDatabase(serverUrl: string): Promise<ServerDatabase> {
   const name = `inclined_test_${randomUUID().replaceAll('-', '')}`
-  await run(serverUrl, `create database ${name}`)
+  await runStatement(serverUrl, `create database ${name}`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
-  return { url: url.href, drop: () => run(serverUrl, `drop database ${name} with (force)`) }
+  return { url: url.href, drop: () => runStatement(serverUrl, `drop database ${name} with (force)`) }
 }

@@ -120,7 +120,7 @@ const MOST_TRIES = 3
 async function holdOnly(bookings: Ports['bookings'], meant: Meant): Promise<BookingOutcome<BookTimeRefusal>> {
   const { bookingId, mentorId, candidateId } = meant.terms
   for (let tries = 1; ; tries += 1) {
-    const outcome = await bookings.change({ bookingId, mentorId, candidateId }, decide(meant))
+    const outcome = await bookings.change({ bookingId, mentorId, candidateId }, decide(meant), meant.terms.time)
     if (outcome.kind !== 'refused' || outcome.refusal.code !== 'holds-another' || tries === MOST_TRIES) return outcome
     const other = outcome.refusal.bookingId
     const by = { side: 'candidate', id: candidateId } as const

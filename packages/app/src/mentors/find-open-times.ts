@@ -4,14 +4,12 @@
  * The page and the booking ask here, so what is shown is what can be had.
  */
 import type { BusyTime, SlotRefusal } from '@inclined/core/mentoring/slot-case'
-import { type Claim, claimOf } from '@inclined/core/mentoring/decide-claim'
+import type { Claim } from '@inclined/core/mentoring/decide-claim'
 import { findSlots } from '@inclined/core/mentoring/find-slots'
 import { slotCaseOf } from '@inclined/core/mentoring/mentor'
 import { type Result, refuse } from '@inclined/core/kernel/result'
 import { findOutsideBusy } from '../calendars/outside-times.ts'
 import type { Ports } from '../ports/ports.ts'
-
-const PAGE = 500
 
 export type OpenTimesRefusal = SlotRefusal | { readonly code: 'mentor-not-found' } | { readonly code: 'service-not-found' }
 
@@ -19,16 +17,6 @@ export type OpenTimesRefusal = SlotRefusal | { readonly code: 'mentor-not-found'
 export function busyOf(claims: readonly Claim[], person: string): readonly BusyTime[] {
   const iso = (at: number) => new Date(at).toISOString()
   return claims.map(({ time, mentorId }) => ({ start: iso(time.start), end: iso(time.end), kind: mentorId === person ? 'booking' : null }))
-}
-
-/** Everything the person is booked for, as mentor or as candidate. */
-async function listClaims({ bookings }: Pick<Ports, 'bookings'>, person: string, except: string | null): Promise<readonly Claim[]> {
-  const claims: Claim[] = []
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await bookings.list(person, { limit: PAGE, offset })
-    claims.push(...page.map(claimOf).filter((claim): claim is Claim => claim !== null && claim.bookingId !== except))
-    if (page.length < PAGE) return claims
-  }
 }
 
 /** UTC instants in order. `from` and `to` are ISO instants; `except` is a booking that is to be moved. */
@@ -41,7 +29,7 @@ export async function findOpenTimes(
   if (mentor === null || !mentor.content.isListed) return refuse({ code: 'mentor-not-found' })
   const service = mentor.content.services.find(({ id, isOffered }) => id === wish.service && isOffered)
   if (service === undefined || service.minutes === null) return refuse({ code: 'service-not-found' })
-  const claims = await listClaims(ports, mentor.person, wish.except ?? null)
+  const claims = (await ports.bookings.listTaken(mentor.person)).filter(({ bookingId }) => bookingId !== wish.except)
   const busy = [...busyOf(claims, mentor.person), ...(await findOutsideBusy(ports, mentor.person))]
   const now = new Date(ports.clock.now()).toISOString()
   return findSlots(slotCaseOf(mentor.content.hours, service.minutes, busy, { from: wish.from, to: wish.to, now }))

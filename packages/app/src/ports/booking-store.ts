@@ -8,6 +8,7 @@ import type { Booking } from '@inclined/core/mentoring/booking'
 import type { BookingEffect } from '@inclined/core/mentoring/booking-effects'
 import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
 import type { Claim } from '@inclined/core/mentoring/decide-claim'
+import type { SessionTime } from '@inclined/core/mentoring/instant'
 import type { Decided } from '@inclined/core/mentoring/pass-time'
 import type { Result } from '@inclined/core/kernel/result'
 
@@ -45,11 +46,18 @@ export interface DueLetter {
 
 export interface BookingStore {
   /** `decide` is pure: it may be called again where the database asks for another try. */
-  change<Refusal>(parties: BookingParties, decide: (desk: BookingDesk) => Result<Decided, Refusal>): Promise<BookingOutcome<Refusal>>
+  change<Refusal>(
+    parties: BookingParties,
+    decide: (desk: BookingDesk) => Result<Decided, Refusal>,
+    /** A time wanted of the mentor: where another session is confirmed then, nothing is locked or decided, and it is taken. */
+    wanted?: SessionTime,
+  ): Promise<BookingOutcome<Refusal>>
   /** Null unless the person is a party. */
   read(person: string, id: string): Promise<{ readonly booking: Booking; readonly log: readonly BookingEvent[] } | null>
   /** Bookings the person is a party of, the latest time first. `limit` from 1 to 500. */
   list(person: string, page: { readonly limit: number; readonly offset: number }): Promise<readonly Booking[]>
+  /** Times the person is booked for, as mentor or as candidate, those of the past left out or not. */
+  listTaken(person: string): Promise<readonly Claim[]>
   /** Bookings that something is due for by the database's clock, the longest due first. */
   listDue(limit: number): Promise<readonly BookingParties[]>
   /** Sessions that are on and start, or are due, before `until` (milliseconds) and after the database's clock; the next first. */
