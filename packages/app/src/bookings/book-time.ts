@@ -1,5 +1,5 @@
 /**
- * Books a time of a live service. Free, or paid directly to the mentor: held and asked for, or confirmed at once, in one step. Paid through
+ * Books a service: a time of a live one, or work that is delivered within its hours. Free, or paid directly to the mentor: held and asked for, or confirmed at once, in one step. Paid through
  * the provider: held, and asked for once it is paid (`settle-checkout.ts`); a new hold takes the place of one with the same mentor.
  *
  * Whether the time is open is decided under the locks, by the rules and the hours that the page showed it by; the start that was sent is
@@ -11,7 +11,8 @@ import type { Booking, BookingTerms, PaymentWay } from '@inclined/core/mentoring
 import type { BookingAsk, BookingRefusal } from '@inclined/core/mentoring/booking-command'
 import { type ClaimRefusal, claimOf, decideClaim, decideOneMoreHold, type HoldRefusal } from '@inclined/core/mentoring/decide-claim'
 import { decideBooking } from '@inclined/core/mentoring/decide-booking'
-import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
+import type { SessionTime } from '@inclined/core/mentoring/instant'
+import { type MentorContent, type MentorService, SERVICE_KINDS } from '@inclined/core/mentoring/mentor'
 import type { BusyTime } from '@inclined/core/mentoring/slot-case'
 import type { Decided } from '@inclined/core/mentoring/pass-time'
 import { findOutsideBusy } from '../calendars/outside-times.ts'
@@ -24,7 +25,7 @@ import { isOpenStart } from './judge-open.ts'
 export interface BookTimeWish {
   readonly handle: string
   readonly service: string
-  /** ISO instant, UTC. */
+  /** ISO instant, UTC; empty for work without an appointment. */
   readonly start: string
   /** A fresh UUID for each booking that is meant. */
   readonly key: string
@@ -45,11 +46,11 @@ export type BookTimeRefusal =
   | ClaimRefusal
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 interface Meant {
   readonly terms: BookingTerms
   readonly content: MentorContent
-  readonly minutes: number
   readonly outside: readonly BusyTime[]
 }
 
@@ -72,13 +73,19 @@ function judgeHold({ mentorId }: BookingTerms, { held }: BookingDesk): Result<nu
   return same === undefined ? decideOneMoreHold(held) : refuse({ code: 'holds-another', bookingId: same.terms.bookingId })
 }
 
+/** Work without an appointment takes no time. */
+function isOpen({ terms, content, outside }: Meant, desk: BookingDesk): boolean {
+  if (terms.mode === 'async') return true
+  const { start, end } = terms.time
+  return isOpenStart({ content, outside, minutes: (end - start) / MINUTE, mentorId: terms.mentorId, start }, desk)
+}
+
 const decide =
   (meant: Meant) =>
   (desk: BookingDesk): Result<Decided, BookTimeRefusal> => {
     const there = foldBooking(desk.log)
     if (there !== null) return accept({ events: [], booking: there })
-    const { terms, ...offer } = meant
-    if (!isOpenStart({ ...offer, mentorId: terms.mentorId, start: terms.time.start }, desk)) return refuse({ code: 'time-not-open' })
+    if (!isOpen(meant, desk)) return refuse({ code: 'time-not-open' })
     const mayHold = isPaidHere(meant.terms) ? judgeHold(meant.terms, desk) : accept(null)
     if (!mayHold.ok) return mayHold
     const decided = decideBoth(meant, desk)
@@ -99,16 +106,25 @@ function paymentFor({ price }: MentorService, { ways }: Payments): PaymentWay | 
 
 type Frozen = Pick<BookingTerms, 'mentorId' | 'candidateId' | 'payment' | 'policy' | 'place'>
 
-function termsOf(frozen: Frozen, service: MentorService, minutes: number, wish: BookTimeWish): BookingTerms {
-  const start = Date.parse(wish.start)
+/** Null where the start cannot be read. */
+function timeFor({ minutes, deliveryHours }: MentorService, { start }: BookTimeWish, now: number): SessionTime | null {
+  if (minutes === null) {
+    const due = now + (deliveryHours ?? 0) * HOUR
+    return { start: due, end: due }
+  }
+  if (!isNormalInstant(start)) return null
+  return { start: Date.parse(start), end: Date.parse(start) + minutes * MINUTE }
+}
+
+function termsOf(frozen: Frozen, service: MentorService, time: SessionTime, wish: BookTimeWish): BookingTerms {
   return {
     ...frozen,
     bookingId: wish.key,
     serviceId: service.id,
-    mode: 'live',
+    mode: SERVICE_KINDS[service.kind],
     workshopId: null,
-    time: { start, end: start + minutes * MINUTE },
-    slaHours: null,
+    time,
+    slaHours: service.deliveryHours,
     confirmation: service.confirmation,
     price: service.price,
   }
@@ -118,9 +134,10 @@ const MOST_TRIES = 3
 
 /** Lets go of the hold that is in the way, then tries again. */
 async function holdOnly(bookings: Ports['bookings'], meant: Meant): Promise<BookingOutcome<BookTimeRefusal>> {
-  const { bookingId, mentorId, candidateId } = meant.terms
+  const { bookingId, mentorId, candidateId, mode, time } = meant.terms
+  const wanted = mode === 'live' ? time : undefined
   for (let tries = 1; ; tries += 1) {
-    const outcome = await bookings.change({ bookingId, mentorId, candidateId }, decide(meant), meant.terms.time)
+    const outcome = await bookings.change({ bookingId, mentorId, candidateId }, decide(meant), wanted)
     if (outcome.kind !== 'refused' || outcome.refusal.code !== 'holds-another' || tries === MOST_TRIES) return outcome
     const other = outcome.refusal.bookingId
     const by = { side: 'candidate', id: candidateId } as const
@@ -142,16 +159,16 @@ export async function bookTime(
   if (mentor === null || !mentor.content.isListed) return refuse({ code: 'mentor-not-found' })
   if (mentor.person === candidate) return refuse({ code: 'own-service' })
   const service = mentor.content.services.find(({ id, isOffered }) => id === wish.service && isOffered)
-  const minutes = service?.minutes ?? null
-  if (service === undefined || minutes === null || service.kind === 'workshop') return refuse({ code: 'service-not-found' })
+  if (service === undefined || service.kind === 'workshop') return refuse({ code: 'service-not-found' })
   const payment = paymentFor(service, payments)
   if (payment === null) return refuse({ code: 'payment-not-set-up' })
-  if (!isNormalInstant(wish.start)) return refuse({ code: 'time-not-open' })
+  const time = timeFor(service, wish, ports.clock.now())
+  if (time === null) return refuse({ code: 'time-not-open' })
   if (!isUuid(wish.key)) return refuse({ code: 'key-used' })
   const frozen = { mentorId: mentor.person, candidateId: candidate, payment, policy: payments.policy, place: placeOf(mentor.content) }
   const outside = await findOutsideBusy(ports, mentor.person)
-  const terms = termsOf(frozen, service, minutes, wish)
-  const outcome = await holdOnly(ports.bookings, { terms, content: mentor.content, minutes, outside })
+  const terms = termsOf(frozen, service, time, wish)
+  const outcome = await holdOnly(ports.bookings, { terms, content: mentor.content, outside })
   if (outcome.kind === 'done') return accept(outcome.booking)
   if (outcome.kind === 'refused') return refuse(outcome.refusal)
   return refuse({ code: outcome.kind === 'taken' ? 'time-not-open' : 'key-used' })

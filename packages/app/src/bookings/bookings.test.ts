@@ -92,6 +92,7 @@ it.each<[string, Partial<MentorService>, Partial<BookTimeWish>]>([
   ['service-not-found', { kind: 'workshop', seats: 5 }, {}],
   ['payment-not-set-up', { price: { minor: 100, currency: 'EUR' } }, {}],
   ['time-not-open', {}, { start: 'tomorrow' }],
+  ['time-not-open', {}, { start: '' }],
   ['time-not-open', {}, { start: '2020-01-06T09:00:00.000Z' }],
   ['key-used', {}, { key: 'one' }],
 ])('refuses: %s', async (code, change, wish) => {

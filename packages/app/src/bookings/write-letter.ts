@@ -17,25 +17,42 @@ export interface LetterFacts {
   readonly url: string
 }
 
+/** What is booked. */
+const thing = ({ booking }: LetterFacts): string => (booking.terms.mode === 'live' ? 'session' : 'written answer')
+
 type Say = (facts: LetterFacts) => readonly [subject: string, sentence: string]
 
 const SAYS: Partial<Record<MailTopic, Say>> = {
-  requested: ({ to, otherName }) =>
-    to === 'mentor'
-      ? ['Somebody asks for a session', `${otherName} asks for a session with you. Confirm or decline it; unanswered it ends by itself.`]
-      : ['You asked for a session', `You asked ${otherName} for a session. The time is yours until it is answered.`],
-  confirmed: ({ otherName }) => ['A session is confirmed', `Your session with ${otherName} is confirmed.`],
-  declined: ({ otherName }) => ['A session was declined', `${otherName} cannot take the session. Choose another time, or somebody else.`],
+  requested: (facts) => {
+    const { to, otherName, booking } = facts
+    const what = thing(facts)
+    if (to === 'mentor') {
+      const withYou = booking.terms.mode === 'live' ? ' with you' : ''
+      return [
+        `Somebody asks for a ${what}`,
+        `${otherName} asks for a ${what}${withYou}. Confirm or decline it; unanswered it ends by itself.`,
+      ]
+    }
+    const until = booking.terms.mode === 'live' ? ' The time is yours until it is answered.' : ''
+    return [`You asked for a ${what}`, `You asked ${otherName} for a ${what}.${until}`]
+  },
+  confirmed: (facts) => [`A ${thing(facts)} is confirmed`, `Your ${thing(facts)} with ${facts.otherName} is confirmed.`],
+  declined: (facts) => [`A ${thing(facts)} was declined`, `${facts.otherName} cannot take it. Choose another time, or somebody else.`],
   expired: ({ otherName }) => ['A request has ended', `The request with ${otherName} was not answered in time and has ended.`],
   moved: ({ otherName }) => ['A session was moved', `Your session with ${otherName} has another time.`],
-  cancelled: ({ otherName }) => ['A session was cancelled', `Your session with ${otherName} was cancelled. The time is free again.`],
-  paid: ({ otherName }) => ['A session is paid', `Your payment for the session with ${otherName} has arrived.`],
+  cancelled: (facts) => [`A ${thing(facts)} was cancelled`, `Your ${thing(facts)} with ${facts.otherName} was cancelled.`],
+  paid: (facts) => [`A ${thing(facts)} is paid`, `Your payment for the ${thing(facts)} with ${facts.otherName} has arrived.`],
   'payment-returned': () => ['A payment goes back', 'Your payment came too late or was not the price, so all of it goes back to you.'],
   settled: ({ to }) =>
     to === 'mentor'
       ? ['Your share of a session is due', 'Your share of a session is yours now. See it under Your money.']
       : ['Money goes back to you', 'What the terms of your booking give back is on its way.'],
-  completed: ({ otherName }) => ['A session is over', `Your session with ${otherName} is over.`],
+  completed: (facts) => {
+    const { otherName, to, booking, url } = facts
+    if (booking.terms.mode === 'live') return ['A session is over', `Your session with ${otherName} is over.`]
+    if (to === 'mentor') return ['Your answer is delivered', `What you wrote for ${otherName} is delivered.`]
+    return ['Your written answer is here', `${otherName} wrote it. Read it: ${url}/bookings/${booking.terms.bookingId}/feedback`]
+  },
 }
 
 const NEWS: Say = ({ otherName }) => ['News about a session', `Something changed about your session with ${otherName}.`]
@@ -50,13 +67,14 @@ export function writeLetter(facts: LetterFacts): MailMessage {
   const [subject, sentence] = (SAYS[about] ?? NEWS)(facts)
   const { start } = booking.time
   const times = mentorZone === 'UTC' ? [wordTime(start, 'UTC')] : [wordTime(start, 'UTC'), wordTime(start, mentorZone)]
+  const when = booking.terms.mode === 'live' ? times : times.map((time) => `Due: ${time}`)
   const text = [
     `Hello ${name},`,
     '',
     sentence,
     '',
     service,
-    ...times,
+    ...when,
     '',
     `See it and answer: ${url}/bookings/${booking.terms.bookingId}`,
     '',

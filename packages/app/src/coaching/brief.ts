@@ -7,8 +7,8 @@ import type { StoryGuide } from '../stories/judge-story.ts'
 import { gatherMaterial, type MaterialPorts } from './brief-material.ts'
 
 const DAY = 86_400_000
-/** UTF-16 units. */
-export const ASK_LIMIT = 2000
+/** UTF-16 units: room for a résumé or a six-pager. */
+export const ASK_LIMIT = 30_000
 const MOST_STORIES = 20
 
 export type BriefPorts = MaterialPorts & Pick<Ports, 'bookings' | 'coaching'>

@@ -9,7 +9,7 @@ import { openOwnCandidate } from '../candidates/own-candidate.ts'
 import type { MailMessage } from '../ports/mail.ts'
 import { createStory } from '../stories/create-story.ts'
 import { listAllStories } from '../stories/list-all-stories.ts'
-import { type BriefChoice, readBrief, saveBrief } from './brief.ts'
+import { ASK_LIMIT, type BriefChoice, readBrief, saveBrief } from './brief.ts'
 import { listRemarks, saveFeedback } from './feedback.ts'
 
 const [MENTOR, ANN, BEN] = [idAt(81), idAt(82), idAt(83)]
@@ -82,7 +82,10 @@ it('gives the mentor what the candidate chose, confidential words taken out, unt
   const { choose, read, pass, story } = await openSession()
   expect(codeOf(await read())).toBe('no-consent')
   for (const person of [MENTOR, BEN]) expect(codeOf(await choose({}, person))).toBe('booking-not-found')
-  expect([codeOf(await choose({ days: 31 })), codeOf(await choose({ ask: 'a'.repeat(2001) }))]).toEqual(['brief-days', 'brief-too-long'])
+  expect([codeOf(await choose({ days: 31 })), codeOf(await choose({ ask: 'a'.repeat(ASK_LIMIT + 1) }))]).toEqual([
+    'brief-days',
+    'brief-too-long',
+  ])
   valueOf(await choose())
   const brief = valueOf(await read())
   expect([brief.target, brief.gaps, brief.weakWords]).toEqual([null, null, null])

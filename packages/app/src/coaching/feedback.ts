@@ -16,6 +16,7 @@ import type { KeptFeedback } from '../ports/coaching-store.ts'
 import type { OutboxStore } from '../ports/outbox.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { StoryGuide } from '../stories/judge-story.ts'
+import { answerBooking } from '../bookings/answer-booking.ts'
 import { type BriefPorts, readBrief } from './brief.ts'
 
 export type SaveFeedbackRefusal =
@@ -27,20 +28,24 @@ export type SaveFeedbackRefusal =
 
 const HELD: readonly Booking['state'][] = ['in-progress', 'reported', 'completed', 'reviewed', 'disputed', 'resolved']
 
-/** Whether there was something to write about. */
+/** Whether there was something to write about: a session that began, or work that was taken on. */
 export function mayWriteFeedback({ state, time, terms }: Booking, now: number): boolean {
-  return HELD.includes(state) || (state === 'confirmed' && terms.mode === 'live' && now >= time.start)
+  return HELD.includes(state) || (state === 'confirmed' && (terms.mode === 'async' || now >= time.start))
 }
 
+type FeedbackPorts = BriefPorts & Pick<Ports, 'mentors'>
+
 /** What remarks may hang on: the principles, and the stories the mentor was given to read. */
-export async function feedbackGround(ports: BriefPorts, mentor: string, bookingId: string, guide: StoryGuide): Promise<FeedbackGround> {
-  const brief = await readBrief(ports, mentor, bookingId, guide)
+export async function feedbackGround(ports: FeedbackPorts, mentor: string, { terms }: Booking, guide: StoryGuide): Promise<FeedbackGround> {
+  const brief = await readBrief(ports, mentor, terms.bookingId, guide)
+  const record = await ports.mentors.find(mentor)
+  const kind = record?.content.services.find(({ id }) => id === terms.serviceId)?.kind
   const principles = guide.principles.filter(({ retiredOn }) => retiredOn === null).map(({ id }) => id)
-  return { principles, stories: brief.ok ? (brief.value.stories ?? []) : [] }
+  return { principles, stories: brief.ok ? (brief.value.stories ?? []) : [], isAnswer: kind === 'priority-message' }
 }
 
 export interface FeedbackParts {
-  readonly ports: BriefPorts
+  readonly ports: FeedbackPorts
   readonly accounts: Pick<AccountsPort, 'find'>
   readonly outbox: Pick<OutboxStore, 'add'>
   /** Where the product stands, without a slash at the end. */
@@ -66,15 +71,28 @@ export async function saveFeedback(
   if (read === null || read.booking.terms.mentorId !== mentor) return refuse({ code: 'booking-not-found' })
   const now = ports.clock.now()
   if (!mayWriteFeedback(read.booking, now)) return refuse({ code: 'feedback-too-early' })
-  const checked = checkFeedback(wish.content, await feedbackGround(ports, mentor, bookingId, guide), wish.handsOver)
+  const checked = checkFeedback(wish.content, await feedbackGround(ports, mentor, read.booking, guide), wish.handsOver)
   if (!checked.ok) return checked
   const outcome = await ports.coaching.saveFeedback(mentor, bookingId, { ...wish, savedAt: new Date(now).toISOString() })
   if (outcome === 'not-found') return refuse({ code: 'booking-not-found' })
-  if (outcome === 'handed-over') return refuse({ code: 'feedback-handed-over' })
+  if (outcome === 'handed-over') {
+    // Where a crash came between the words and the booking, handing over again delivers.
+    if (wish.handsOver) await deliver(ports, mentor, read.booking)
+    return refuse({ code: 'feedback-handed-over' })
+  }
   if (outcome === 'conflict')
     return refuse({ code: 'feedback-changed-elsewhere', current: await ports.coaching.readFeedback(mentor, bookingId) })
-  if (wish.handsOver) await tellCandidate(parts, read.booking)
+  if (!wish.handsOver) return accept(null)
+  await deliver(ports, mentor, read.booking)
+  // Of work that is delivered the letter about the booking speaks.
+  if (read.booking.terms.mode === 'live') await tellCandidate(parts, read.booking)
   return accept(null)
+}
+
+/** Of work without an appointment, the written words are the delivery. */
+async function deliver(ports: FeedbackPorts, mentor: string, { terms, state }: Booking): Promise<void> {
+  if (terms.mode !== 'async' || state !== 'confirmed') return
+  await answerBooking(ports, mentor, { id: terms.bookingId, answer: 'complete', reason: '', commandId: 'delivered', version: null })
 }
 
 async function tellCandidate({ accounts, outbox, url }: FeedbackParts, { terms }: Booking): Promise<void> {

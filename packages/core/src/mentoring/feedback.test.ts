@@ -9,7 +9,15 @@ const story: StoryContent = {
   result: 'Refunds fell by half for Acme.',
   actions: ['I asked.', 'I cut the form to two steps.'],
 }
-const ground = { principles: ['customer-obsession'], stories: [{ id: 's1', content: story }] }
+const ground = { principles: ['customer-obsession'], stories: [{ id: 's1', content: story }], isAnswer: false }
+it.each<[string, Feedback, string]>([
+  ['words alone', { summary: 'Yes, tell it.', items: [] }, 'ok'],
+  ['nothing', { summary: ' ', items: [] }, 'feedback-empty'],
+])('takes %s as the answer to a message', (_, answer, expected) => {
+  const checked = checkFeedback(answer, { ...ground, isAnswer: true }, true)
+  expect(checked.ok ? 'ok' : checked.error.code).toBe(expected)
+})
+
 const item: FeedbackItem = { id: 'i1', kind: 'to-do', principle: null, storyId: 's1', quote: 'two steps', words: 'Say why two.' }
 const whole: Feedback = { summary: 'Clear.', items: [item] }
 const withItem = (change: Partial<FeedbackItem>): Feedback => ({ ...whole, items: [{ ...item, ...change }] })

@@ -49,6 +49,8 @@ export interface FeedbackGround {
   readonly principles: readonly PrincipleId[]
   /** As the mentor was shown them. */
   readonly stories: readonly { readonly id: string; readonly content: StoryContent }[]
+  /** Whether the words in all are enough: the answer to a message has nothing to hang remarks on. */
+  readonly isAnswer: boolean
 }
 
 /** A draft may be empty and unfinished; what is handed over may not (`isWhole`). Reports the first thing wrong. */
@@ -60,7 +62,7 @@ export function checkFeedback({ summary, items }: Feedback, ground: FeedbackGrou
   if (wrong) return refuse(wrong)
   if (!isWhole) return accept(null)
   if (summary.trim() === '') return refuse({ code: 'feedback-empty', at: 'summary' })
-  return items.length === 0 ? refuse({ code: 'feedback-empty', at: 'items' }) : accept(null)
+  return items.length === 0 && !ground.isAnswer ? refuse({ code: 'feedback-empty', at: 'items' }) : accept(null)
 }
 
 function refuseItem(item: FeedbackItem, at: string, ground: FeedbackGround, isWhole: boolean): FeedbackRefusal | null {

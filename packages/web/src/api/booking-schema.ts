@@ -20,6 +20,7 @@ export const mentorSchema = z.strictObject({
       kind: z.string(),
       title: z.string(),
       minutes: z.int().nullable(),
+      deliveryHours: z.int().nullable(),
       price: money,
       confirmation: z.string(),
     }),
@@ -35,7 +36,15 @@ export function toMentor({ content }: Mentor): z.output<typeof mentorSchema> {
     headline,
     languages: [...languages],
     timeZone: hours.timeZone,
-    services: offered.map(({ id, kind, title, minutes, price, confirmation }) => ({ id, kind, title, minutes, price, confirmation })),
+    services: offered.map(({ id, kind, title, minutes, deliveryHours, price, confirmation }) => ({
+      id,
+      kind,
+      title,
+      minutes,
+      deliveryHours,
+      price,
+      confirmation,
+    })),
   }
 }
 
@@ -63,7 +72,11 @@ export const historySchema = z.array(
 export const toHistory = (log: readonly BookingEvent[]): z.output<typeof historySchema> =>
   log.map(({ seq, at, by, type, to, reason }) => ({ seq, at: iso(at), by: by.side, what: type, to, reason }))
 
-export const bookSchema = z.strictObject({ handle: z.string().max(40), service: z.string().max(100), start: z.string().max(40) })
+export const bookSchema = z.strictObject({
+  handle: z.string().max(40),
+  service: z.string().max(100),
+  start: z.string().max(40).default('').describe('Left out for work that is delivered in writing'),
+})
 const said = {
   commandId: z.string().min(1).max(100).describe('Fresh for each intention; sent again, it is done once'),
   reason: z.string().max(500).default(''),

@@ -31,10 +31,11 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     kept,
     notes: notes?.sealedAt ? notes.content : null,
     principles,
-    dueBy: booking.time.end + FEEDBACK_HOURS * HOUR_MS,
+    dueBy: booking.terms.mode === 'async' ? booking.time.end : booking.time.end + FEEDBACK_HOURS * HOUR_MS,
+    isSession: booking.terms.mode === 'live',
   }
   if (!isMentor) return { ...common, side: 'candidate' as const, stories: [], remarks: await remarksOf(space, params.bookingId) }
-  const ground = await feedbackGround(ports, person.id, params.bookingId, playbook)
+  const ground = await feedbackGround(ports, person.id, booking, playbook)
   const stories = ground.stories.map(({ id, content }) => ({ id, title: content.title }))
   const mayWrite = mayWriteFeedback(booking, ports.clock.now())
   return { ...common, side: 'mentor' as const, stories, mayWrite, remarks: [] }

@@ -3,6 +3,7 @@ import { bookTime } from '@inclined/app/bookings/book-time'
 import { readBadges } from '@inclined/app/verification/read-badges'
 import { findOpenTimes } from '@inclined/app/mentors/find-open-times'
 import { isZone } from '@inclined/core/mentoring/zone-transitions'
+import type { Booking } from '@inclined/core/mentoring/booking'
 import { data, redirect } from 'react-router'
 import { MentorPage } from '../screens/mentors/mentor-page.tsx'
 import { wordBookingRefusal } from '../screens/mentors/mentor-wording.ts'
@@ -52,8 +53,14 @@ export async function action({ request, params }: Route.ActionArgs) {
   const start = Number.isSafeInteger(at) ? new Date(at).toISOString() : ''
   const wish = { handle: params.handle, service: field(form, 'service'), start, key: field(form, 'key') }
   const booked = await bookTime(ports, person.id, wish, payments)
-  if (booked.ok) return redirect(booked.value.state === 'held' ? `/bookings/${booked.value.terms.bookingId}/payment` : '/bookings')
+  if (booked.ok) return redirect(afterBooking(booked.value))
   return data({ problem: wordBookingRefusal(booked.error) }, { status: 409 })
+}
+
+/** What is not paid yet is paid next; who waits for something in writing says next what it is about. */
+function afterBooking({ state, terms }: Booking): string {
+  if (state === 'held') return `/bookings/${terms.bookingId}/payment`
+  return terms.mode === 'async' ? `/bookings/${terms.bookingId}/brief` : '/bookings'
 }
 
 export default function MentorPageRoute({ loaderData, actionData }: Route.ComponentProps) {

@@ -137,7 +137,7 @@ function Cancel(props: ActionsProps) {
       <div className="mt-3 flex flex-wrap items-end gap-3">
         <Words label={side === 'mentor' ? 'A word to the candidate' : 'A word to the mentor'} reason={reason} />
         <button type="submit" className="button button-quiet" name="intent" value="cancel">
-          {booking.state === 'requested' ? 'Take the request back' : 'Cancel the session'}
+          {booking.state === 'requested' ? 'Take the request back' : booking.terms.mode === 'live' ? 'Cancel the session' : 'Cancel it'}
         </button>
       </div>
     </Form>

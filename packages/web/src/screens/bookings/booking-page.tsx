@@ -3,7 +3,7 @@ import type { Side } from '@inclined/core/mentoring/booking'
 import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
 import { Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
-import { STATE_NAME, wordPrice, wordTime } from '../mentors/mentor-wording.ts'
+import { wordPrice, wordState, wordTime } from '../mentors/mentor-wording.ts'
 import { useZone } from '../mentors/use-zone.ts'
 import { BookingActions } from './booking-actions.tsx'
 import type { BookingView } from './booking-view.ts'
@@ -12,7 +12,7 @@ import { wordActor, wordEvent } from './word-history.ts'
 export function BookingPage(props: BookingView) {
   const { booking, side, mentorName, handle, candidateName, serviceTitle, mentorZone, endsAt, problem, log } = props
   const zone = useZone()
-  const { state, time, terms, moveRequest } = booking
+  const { state, terms, moveRequest } = booking
   const other = side === 'mentor' ? candidateName : mentorName
   return (
     <div className="page max-w-[820px]">
@@ -32,13 +32,9 @@ export function BookingPage(props: BookingView) {
         </p>
       )}
       <section className="card" aria-label="When and how it stands" data-state={state}>
-        <p className="text-[20px] font-semibold">{wordTime(time.start, zone)}</p>
-        <p className="text-soft">
-          in your time ({zone}), to {wordClock(time.end, zone)}
-          {mentorZone === zone ? '' : ` · ${wordTime(time.start, mentorZone)} for the mentor (${mentorZone})`}
-        </p>
+        <When booking={booking} zone={zone} mentorZone={mentorZone} />
         <p className="mt-3">
-          <b className="font-semibold">{capital(STATE_NAME[state])}</b> · {wordPrice(terms.price)}
+          <b className="font-semibold">{capital(wordState(booking))}</b> · {wordPrice(terms.price)}
           {terms.payment.kind === 'money' ? (
             <>
               {' '}
@@ -68,6 +64,28 @@ export function BookingPage(props: BookingView) {
   )
 }
 
+type WhenProps = Pick<BookingView, 'booking' | 'mentorZone'> & { readonly zone: string }
+
+function When({ booking, zone, mentorZone }: WhenProps) {
+  const { time, terms, state } = booking
+  const isSession = terms.mode === 'live'
+  if (!isSession && (state === 'held' || state === 'requested')) {
+    return <p className="text-[20px] font-semibold">Within {terms.slaHours} hours of the mentor’s yes</p>
+  }
+  return (
+    <>
+      <p className="text-[20px] font-semibold">
+        {isSession ? '' : 'Due '}
+        {wordTime(time.start, zone)}
+      </p>
+      <p className="text-soft">
+        in your time ({zone}){isSession ? `, to ${wordClock(time.end, zone)}` : ''}
+        {mentorZone === zone ? '' : ` · ${wordTime(time.start, mentorZone)} for the mentor (${mentorZone})`}
+      </p>
+    </>
+  )
+}
+
 /** What belongs to the session besides its time. */
 function Around({ bookingId, side, isLive }: { readonly bookingId: string; readonly side: Side; readonly isLive: boolean }) {
   const at = `/bookings/${bookingId}`
@@ -75,7 +93,7 @@ function Around({ bookingId, side, isLive }: { readonly bookingId: string; reado
     <nav className="mt-4 flex flex-wrap gap-x-6 gap-y-2" aria-label="Of this session">
       {isLive ? <Link to={`${at}/room`}>The room</Link> : null}
       <Link to={`${at}/brief`}>{side === 'mentor' ? 'Read the brief' : 'What the mentor may read'}</Link>
-      <Link to={`${at}/feedback`}>Feedback</Link>
+      <Link to={`${at}/feedback`}>{isLive ? 'Feedback' : 'The written answer'}</Link>
     </nav>
   )
 }

@@ -61,8 +61,8 @@ function Choice({ kept, stories, problem, typed }: BriefPageProps) {
         </p>
       )}
       <label>
-        <span className="field-label">What do you want of the session?</span>
-        <textarea name="ask" className="input" rows={4} maxLength={2000} defaultValue={typed?.ask ?? kept?.ask ?? ''} />
+        <span className="field-label">What do you want of it? A text to be read goes in here too.</span>
+        <textarea name="ask" className="input" rows={6} maxLength={30000} defaultValue={typed?.ask ?? kept?.ask ?? ''} />
       </label>
       <fieldset className="grid gap-2">
         <legend className="field-label">The mentor may read</legend>

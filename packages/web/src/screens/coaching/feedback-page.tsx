@@ -21,6 +21,8 @@ interface FeedbackPageProps {
   readonly stories: readonly { readonly id: string; readonly title: string }[]
   readonly mayWrite?: boolean
   readonly remarks: readonly ShownRemark[]
+  /** Else it is the work itself, delivered in writing. */
+  readonly isSession: boolean
   /** When the mentor should have written. */
   readonly dueBy: number
   readonly problem: string | null
@@ -28,7 +30,7 @@ interface FeedbackPageProps {
 }
 
 export function FeedbackPage(props: FeedbackPageProps) {
-  const { bookingId, side, kept, principles, mayWrite, remarks, dueBy } = props
+  const { bookingId, side, kept, principles, mayWrite, remarks, dueBy, isSession } = props
   const zone = useZone()
   const names = Object.fromEntries(principles.map(({ id, name }) => [id, name]))
   const isGiven = kept !== null && kept.handedOverAt !== null
@@ -39,8 +41,8 @@ export function FeedbackPage(props: FeedbackPageProps) {
   return (
     <div className="page max-w-[820px]">
       <PageHeader
-        title="Feedback"
-        lede={ledeOf(side, isGiven, wordTime(dueBy, zone))}
+        title={isSession ? 'Feedback' : 'The written answer'}
+        lede={ledeOf(side, isGiven, wordTime(dueBy, zone), isSession)}
         actions={<Link to={`/bookings/${bookingId}`}>The booking</Link>}
       />
       {isGiven ? (
@@ -77,11 +79,16 @@ function VoteView({ notes, names }: Pick<FeedbackPageProps, 'notes'> & { readonl
   )
 }
 
-function ledeOf(side: Side, isGiven: boolean, due: string): string {
+function ledeOf(side: Side, isGiven: boolean, due: string, isSession: boolean): string {
   if (isGiven)
     return side === 'mentor'
       ? 'As you handed it over. It stays as it is.'
       : 'What your mentor saw, each remark at its place in your own stories.'
+  if (!isSession) {
+    return side === 'candidate'
+      ? `Your mentor writes it by ${due}; if it is not there a day later, everything you paid goes back to you.`
+      : `Read the brief, then write it here by ${due}. Handing it over delivers it. Remarks land in the candidate’s stories.`
+  }
   if (side === 'candidate') return `Your mentor writes it within a day of the session, by ${due}. You get a mail.`
   return `Write what you saw while it is fresh, by ${due}. Each remark hangs on a principle or on the very words; it lands there in the candidate’s stories.`
 }

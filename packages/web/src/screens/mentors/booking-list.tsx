@@ -4,7 +4,7 @@ import { Form, Link } from 'react-router'
 import { type MoneyView, wordMoney } from '../money/money-wording.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
-import { STATE_NAME, wordTime } from './mentor-wording.ts'
+import { wordState, wordTime } from './mentor-wording.ts'
 import { useZone } from './use-zone.ts'
 
 interface BookingRow {
@@ -95,12 +95,13 @@ function Row({ booking, zone, commandId }: RowProps) {
     <li className="card" data-state={state}>
       <h2 className="font-semibold">
         <Link to={`/bookings/${id}`}>
+          {booking.booking.terms.mode === 'async' ? 'Due ' : ''}
           {wordTime(start, zone)} · {serviceTitle}
         </Link>
       </h2>
       <p className="text-soft">
         {isMentor ? `For ${candidateName}` : <>With {handle === null ? mentorName : <Link to={`/mentors/${handle}`}>{mentorName}</Link>}</>}{' '}
-        · {STATE_NAME[state]}
+        · {wordState(booking.booking)}
       </p>
       <MoneyLine booking={booking.booking} tasks={booking.tasks} zone={zone} />
       {said === null ? null : (
@@ -129,7 +130,7 @@ function Row({ booking, zone, commandId }: RowProps) {
                 <input name="reason" className="input" maxLength={500} />
               </label>
               <button type="submit" className="button button-quiet" name="intent" value="cancel">
-                Cancel the session
+                {booking.booking.terms.mode === 'live' ? 'Cancel the session' : 'Cancel it'}
               </button>
             </>
           ) : null}

@@ -4,10 +4,11 @@ import type { BookingPolicy } from '@inclined/core/mentoring/policy'
 import type { ShownBadge } from '@inclined/app/verification/read-badges'
 import { Form, Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
-import { wordFee, wordPolicy } from '../money/money-wording.ts'
 import { BadgeList } from '../verification/badge-list.tsx'
 import { SERVICE_NAME, wordLength, wordPrice, wordTime } from './mentor-wording.ts'
+import { ServiceTerms } from './service-terms.tsx'
 import { useZone } from './use-zone.ts'
+import { WrittenOrder } from './written-order.tsx'
 
 interface MentorPageProps {
   readonly content: Omit<MentorContent, 'hours' | 'services'>
@@ -62,7 +63,7 @@ export function MentorPage(props: MentorPageProps) {
         </h2>
         <ul className="mt-3 grid gap-3 md:grid-cols-2">
           {services.map((each) => (
-            <Service key={each.id} service={each} isChosen={each.id === chosen} handle={content.handle} />
+            <Service key={each.id} {...props} service={each} isChosen={each.id === chosen} handle={content.handle} />
           ))}
         </ul>
       </section>
@@ -71,13 +72,14 @@ export function MentorPage(props: MentorPageProps) {
   )
 }
 
-interface ServiceProps {
+interface ServiceProps extends Pick<MentorPageProps, 'isMe' | 'bookingKey' | 'way' | 'policy'> {
   readonly service: MentorService
   readonly isChosen: boolean
   readonly handle: string
 }
 
-function Service({ service, isChosen, handle }: ServiceProps) {
+function Service(props: ServiceProps) {
+  const { service, isChosen, handle } = props
   return (
     <li className={`card ${isChosen ? 'border-accent' : ''}`}>
       <h3 className="font-semibold">{service.title}</h3>
@@ -85,17 +87,19 @@ function Service({ service, isChosen, handle }: ServiceProps) {
         {SERVICE_NAME[service.kind]} · {wordLength(service)} · {wordPrice(service.price)}
       </p>
       <p className="mt-2 whitespace-pre-wrap">{service.about}</p>
-      <p className="mt-2 text-[14px]">
-        {service.minutes === null ? (
-          <span className="text-soft">Cannot be booked here yet.</span>
-        ) : isChosen ? (
-          <span className="text-soft">Its times are below.</span>
-        ) : (
-          <Link to={`/mentors/${handle}?service=${service.id}`} preventScrollReset>
-            See its times
-          </Link>
-        )}
-      </p>
+      {service.minutes === null ? (
+        <WrittenOrder {...props} />
+      ) : (
+        <p className="mt-2 text-[14px]">
+          {isChosen ? (
+            <span className="text-soft">Its times are below.</span>
+          ) : (
+            <Link to={`/mentors/${handle}?service=${service.id}`} preventScrollReset>
+              See its times
+            </Link>
+          )}
+        </p>
+      )}
     </li>
   )
 }
@@ -113,7 +117,7 @@ function OpenTimes(props: MentorPageProps & { readonly service: MentorService })
       <p className="lede">
         The next two weeks, in your time ({zone}). {says}
       </p>
-      <Terms {...props} />
+      <ServiceTerms {...props} />
       {times.length === 0 ? (
         <p className="mt-4 text-soft">No time is open in the next two weeks.</p>
       ) : isMe ? (
@@ -128,37 +132,6 @@ function OpenTimes(props: MentorPageProps & { readonly service: MentorService })
         </ul>
       )}
     </section>
-  )
-}
-
-const WAYS = {
-  none: 'Payments are not set up here, so this cannot be booked.',
-  outside: 'You pay the mentor directly; they say how, and mark it here once they have it.',
-  provider: 'When you choose a time it is held for ten minutes, and you pay on the next page.',
-} as const
-
-/** What it costs and what cancelling gives back, before a time is chosen. */
-function Terms({ service, policy, way }: MentorPageProps & { readonly service: MentorService }) {
-  if (service.price.minor === 0) {
-    return (
-      <p className="mt-1 text-[14px] text-soft">
-        Cancelling is up to you alone and free; cancel {policy.freeMoveHours} hours before, so that somebody else can have the time.
-      </p>
-    )
-  }
-  return (
-    <div className="card mt-4 max-w-[68ch] text-[14px]">
-      <p>
-        <b className="font-semibold">{wordPrice(service.price)}.</b> {WAYS[way]}{' '}
-        {way === 'provider' ? wordFee(policy.feeBasisPoints, 'candidate') : ''}
-      </p>
-      <p className="mt-2">If you cancel:</p>
-      <ul className="mt-1 list-disc pl-5">
-        {wordPolicy(policy).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

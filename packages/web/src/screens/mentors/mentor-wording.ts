@@ -4,7 +4,7 @@ import type { BookTimeRefusal } from '@inclined/app/bookings/book-time'
 import type { AnswerBookingRefusal } from '@inclined/app/bookings/answer-booking'
 import type { MoveBookingRefusal } from '@inclined/app/bookings/move-booking'
 import type { SaveMentorRefusal } from '@inclined/app/mentors/save-mentor'
-import type { BookingState } from '@inclined/core/mentoring/booking'
+import type { Booking, BookingState } from '@inclined/core/mentoring/booking'
 import type { MentorService, ServiceKind } from '@inclined/core/mentoring/mentor'
 
 export const SERVICE_NAME: Readonly<Record<ServiceKind, string>> = {
@@ -39,6 +39,10 @@ export const STATE_NAME: Readonly<Record<BookingState, string>> = {
   disputed: 'disputed',
   resolved: 'settled',
 }
+
+/** Where a booking stands. */
+export const wordState = ({ state, terms }: Pick<Booking, 'state' | 'terms'>): string =>
+  terms.mode === 'async' && state === 'completed' ? 'delivered' : STATE_NAME[state]
 
 export const wordLength = ({ minutes, deliveryHours }: Pick<MentorService, 'minutes' | 'deliveryHours'>): string =>
   minutes === null ? `within ${deliveryHours} hours` : `${minutes} minutes`
