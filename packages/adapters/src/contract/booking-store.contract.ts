@@ -80,19 +80,13 @@ function takesTimes(stores: StoresUnderTest): void {
     expect(await stores().bookings.list(mentorId, page)).toHaveLength(1)
   })
 
-  it('tells the times taken of a person in either role, workshops by their own, and of nobody else', async () => {
-    const workshopId = newId()
-    const [first, second] = [newParties(), newParties()]
+  it('tells the times taken of a person in either role, and of nobody else', async () => {
+    const first = newParties()
     await change(first, hold(termsOf(first, 0)))
-    await change(second, hold(termsOf(second, HOUR, { workshopId })))
-    const claim = (parties: BookingParties, after: number, of: string | null) => ({
-      ...parties,
-      workshopId: of,
-      time: { start: START + after, end: START + after + HOUR },
-    })
+    const claim = { ...first, workshopId: null, time: { start: START, end: START + HOUR } }
     const taken = (person: string) => stores().bookings.listTaken(person)
-    expect([await taken(first.mentorId), await taken(first.candidateId)]).toEqual([[claim(first, 0, null)], [claim(first, 0, null)]])
-    expect([await taken(second.mentorId), await taken(newId()), await taken('nobody')]).toEqual([[claim(second, HOUR, workshopId)], [], []])
+    expect([await taken(first.mentorId), await taken(first.candidateId)]).toEqual([[claim], [claim]])
+    expect([await taken(newId()), await taken('nobody')]).toEqual([[], []])
     await change(first, ask({ side: 'candidate', id: first.candidateId }, { type: 'release' }))
     expect(await taken(first.mentorId)).toEqual([])
   })
@@ -108,18 +102,6 @@ function takesTimes(stores: StoresUnderTest): void {
       expect((await change(each, hold(termsOf(each, HOUR)))).kind).toBe('done')
       await change(each, ask({ side: 'candidate', id: each.candidateId }, { type: 'release' }))
     }
-  })
-
-  it('lets the seats of a workshop share the mentor’s time, and gives one to a person', async () => {
-    const workshopId = newId()
-    const first = newParties()
-    expect((await change(first, hold(termsOf(first, 0, { workshopId })))).kind).toBe('done')
-    const second = newParties({ mentorId: first.mentorId })
-    expect((await change(second, hold(termsOf(second, 0, { workshopId })))).kind).toBe('done')
-    const again = newParties({ mentorId: first.mentorId, candidateId: first.candidateId })
-    expect(await change(again, hold(termsOf(again, 0, { workshopId })))).toEqual({ kind: 'taken' })
-    const other = newParties({ mentorId: first.mentorId })
-    expect(await change(other, hold(termsOf(other, 0, { workshopId: newId() })))).toEqual({ kind: 'taken' })
   })
 
   it('releases an ended hold for the next who wants its time, and says so in its log', async () => {

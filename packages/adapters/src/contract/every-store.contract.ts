@@ -17,6 +17,7 @@ import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
 import { storyStoreContract } from './story-store.contract.ts'
 import { verificationStoreContract } from './verification-store.contract.ts'
+import { workshopStoreContract } from './workshop-store.contract.ts'
 
 const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
   candidates: candidateStoreContract,
@@ -28,6 +29,7 @@ const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
   guests: guestStoreContract,
   mentors: mentorStoreContract,
   bookings: bookingStoreContract,
+  workshops: workshopStoreContract,
   money: moneyStoreContract,
   coaching: coachingStoreContract,
   rooms: roomStoreContract,

@@ -1,5 +1,6 @@
 /** Bookings in memory, with the last word the tables have: nobody is in two sessions at once, and a log only grows. */
 import type { BookingDesk, BookingOutcome, BookingParties, BookingStore } from '@inclined/app/ports/booking-store'
+import type { NewWorkshop } from '@inclined/app/ports/workshop-store'
 import type { Result } from '@inclined/core/kernel/result'
 import type { Booking } from '@inclined/core/mentoring/booking'
 import { type BookingEffect, effectsOf } from '@inclined/core/mentoring/booking-effects'
@@ -20,16 +21,40 @@ export interface BookingRow {
 
 type BookingRows = Map<string, BookingRow>
 
+export type KeptWorkshop = NewWorkshop & { readonly isCancelled: boolean }
+
 /** Bookings and the ledger they post to, for the stores that share them. */
 export interface MemoryBooks {
   readonly rows: BookingRows
+  readonly workshops: Map<string, KeptWorkshop>
   readonly ledger: MemoryLedger
 }
 
-export const memoryBooks = (): MemoryBooks => ({ rows: new Map(), ledger: memoryLedger() })
+export const memoryBooks = (): MemoryBooks => ({ rows: new Map(), workshops: new Map(), ledger: memoryLedger() })
 
-const claimsIn = (rows: BookingRows): readonly Claim[] =>
+export const seatsIn = ({ rows }: MemoryBooks): readonly Claim[] =>
   [...rows.values()].map(({ booking }) => claimOf(booking)).filter((claim) => claim !== null)
+
+function claimsIn(books: MemoryBooks): readonly Claim[] {
+  const on = [...books.workshops.values()].filter(({ isCancelled }) => !isCancelled)
+  const own = on.map(({ id, mentorId, time }) => ({ bookingId: id, workshopId: id, mentorId, candidateId: mentorId, time }))
+  return [...seatsIn(books), ...own]
+}
+
+/** As the trigger puts it: a seat that was given stays given. */
+function hasSeat(books: MemoryBooks, { workshopId, bookingId, time }: Claim): boolean {
+  if (workshopId === null) return true
+  const given = seatsIn(books).filter((claim) => claim.workshopId === workshopId)
+  if (given.some((claim) => claim.bookingId === bookingId)) return true
+  const workshop = books.workshops.get(workshopId)
+  const isOn = workshop !== undefined && !workshop.isCancelled && workshop.time.start === time.start && workshop.time.end === time.end
+  return isOn && given.length < workshop.seats
+}
+
+/** Whether the mentor is free for a workshop then. */
+export const isFreeFor = (books: MemoryBooks, { id, mentorId, time }: NewWorkshop): boolean =>
+  !claimsIn(books).some((claim) => overlaps(claim, { bookingId: id, workshopId: id, mentorId, candidateId: mentorId, time }))
+
 const keyOf = ({ workshopId, bookingId }: Claim): string => workshopId ?? bookingId
 
 /** As the constraints of the tables put it. */
@@ -41,13 +66,14 @@ function overlaps(a: Claim, b: Claim): boolean {
 }
 
 /** False where the booking would overlap; then nothing was written. */
-function write({ rows, ledger }: MemoryBooks, log: readonly BookingEvent[], { events, booking }: Decided): boolean {
+function write(books: MemoryBooks, log: readonly BookingEvent[], { events, booking }: Decided): boolean {
+  const { rows, ledger } = books
   const [first] = events
   if (first === undefined) return true
   assertStorableJson('events', events)
   const wanted = claimOf(booking)
-  const others = claimsIn(rows).filter(({ bookingId }) => bookingId !== booking.terms.bookingId)
-  if (wanted !== null && others.some((claim) => overlaps(claim, wanted))) return false
+  const others = claimsIn(books).filter(({ bookingId }) => bookingId !== booking.terms.bookingId)
+  if (wanted !== null && (others.some((claim) => overlaps(claim, wanted)) || !hasSeat(books, wanted))) return false
   const whole = [...log, ...events]
   const before = rows.get(booking.terms.bookingId)?.effects ?? []
   const fresh = effectsOf(whole, first.seq).filter(({ id }) => !before.some((effect) => effect.id === id))
@@ -80,7 +106,7 @@ function change<Refusal>(
   const now = Date.now()
   releaseEnded(books, parties, now)
   const people = [mentorId, candidateId]
-  const taken = claimsIn(rows).filter((claim) => people.includes(claim.mentorId) || people.includes(claim.candidateId))
+  const taken = claimsIn(books).filter((claim) => people.includes(claim.mentorId) || people.includes(claim.candidateId))
   const log = rows.get(bookingId)?.log ?? []
   const isHeldHere = ({ state, terms }: Booking) => state === 'held' && terms.candidateId === candidateId && terms.bookingId !== bookingId
   const held = [...rows.values()].map(({ booking }) => booking).filter(isHeldHere)
@@ -104,7 +130,7 @@ export function memoryBookings(books: MemoryBooks): BookingStore {
       const row = ofPerson(person).find(({ booking }) => booking.terms.bookingId === id)
       return row === undefined ? null : copy({ booking: row.booking, log: row.log })
     },
-    listTaken: async (person) => copy(claimsIn(rows).filter(({ mentorId, candidateId }) => mentorId === person || candidateId === person)),
+    listTaken: async (person) => copy(claimsIn(books).filter(({ mentorId, candidateId }) => mentorId === person || candidateId === person)),
     async list(person, page) {
       assertPage(page)
       const latestFirst = (a: Booking, b: Booking) => b.time.start - a.time.start || (a.terms.bookingId < b.terms.bookingId ? 1 : -1)

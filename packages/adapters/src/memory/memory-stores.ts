@@ -18,6 +18,7 @@ import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
 import { memoryStories } from './memory-stories.ts'
 import { memoryVerification } from './memory-verification.ts'
+import { memoryWorkshops } from './memory-workshops.ts'
 
 export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
   const state: MemoryState = new Map()
@@ -34,6 +35,7 @@ export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
     guests: memoryGuests(state),
     mentors,
     bookings: memoryBookings(books),
+    workshops: memoryWorkshops(books, state),
     money: memoryMoney(books),
     checkouts: memoryCheckouts(),
     coaching,

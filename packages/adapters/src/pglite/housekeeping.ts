@@ -33,6 +33,7 @@ const TABLES = [
   'booking_brief',
   'booking_effect',
   'booking_claim',
+  'workshop',
   'booking_event',
   'booking',
   'mentor_claim',

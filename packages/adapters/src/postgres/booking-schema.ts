@@ -86,11 +86,32 @@ export const bookingEvent = pgTable(
   ],
 )
 
-/** One row for each person whose time a booking takes. */
+export const workshop = pgTable(
+  'workshop',
+  {
+    id: uuid('id').primaryKey(),
+    mentorId: uuid('mentor_id')
+      .notNull()
+      .references(() => candidate.id, { onDelete: 'cascade' }),
+    serviceId: text('service_id').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    seats: integer('seats').notNull(),
+    cancelledAt: instant('cancelled_at'),
+  },
+  (t) => [
+    check('workshop_has_length', sql`${t.endsAt} > ${t.startsAt}`),
+    check('workshop_seats_bounded', sql`${t.seats} between 1 and 500`),
+    index('workshop_by_mentor').on(t.mentorId, t.startsAt),
+  ],
+)
+
+/** One row for each person whose time a booking takes, and one for the mentor of each workshop that is on. Seats are counted by a trigger. */
 export const bookingClaim = pgTable(
   'booking_claim',
   {
-    bookingId: ofBooking(),
+    bookingId: uuid('booking_id').references(() => booking.id, { onDelete: 'cascade' }),
+    workshopId: uuid('workshop_id').references(() => workshop.id, { onDelete: 'cascade' }),
     personId: uuid('person_id').notNull(),
     side: text('side', { enum: ['candidate', 'mentor'] }).notNull(),
     /** The workshop, else the booking: seats of one workshop share the mentor's time. */
@@ -98,7 +119,9 @@ export const bookingClaim = pgTable(
     during: instants('during').notNull(),
   },
   (t) => [
-    primaryKey({ name: 'booking_claim_pkey', columns: [t.bookingId, t.side] }),
+    unique('booking_claim_of_booking').on(t.bookingId, t.side),
+    unique('booking_claim_of_workshop').on(t.workshopId),
+    check('booking_claim_of_one', sql`num_nonnulls(${t.bookingId}, ${t.workshopId}) = 1`),
     check('booking_claim_side_known', sql`${t.side} in ('candidate', 'mentor')`),
     check(
       'booking_claim_half_open',

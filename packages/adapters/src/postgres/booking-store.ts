@@ -25,7 +25,7 @@ import { postTransaction } from './post-transaction.ts'
 const MOST_TRIES = 4
 /** Serialisation failure, deadlock, lock not to be had in time: another try may go through. */
 const TRY_AGAIN = ['40001', '40P01', '55P03']
-const OVERLAP = ['booking_claim_no_overlap', 'booking_claim_one_seat']
+const OVERLAP = ['booking_claim_no_overlap', 'booking_claim_one_seat', 'booking_claim_seat_left']
 
 /** Takes the locks in the order of the ids, so that two changes never wait for each other; the instant is read once they are held. */
 async function lockPeople(tx: Database, { mentorId, candidateId }: BookingParties): Promise<number> {

@@ -18,6 +18,7 @@ import { roomStore } from './room-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
 import { verificationStore } from './verification-store.ts'
+import { workshopStore } from './workshop-store.ts'
 
 export type Stores = Omit<Ports, 'clock' | 'ids'>
 
@@ -31,6 +32,7 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   guests: guestStore(db, housekeeping),
   mentors: mentorStore(db, housekeeping),
   bookings: bookingStore(db, housekeeping),
+  workshops: workshopStore(db, housekeeping),
   money: moneyStore(db, housekeeping),
   checkouts: checkoutStore(db, housekeeping),
   coaching: coachingStore(db, housekeeping),

@@ -1,8 +1,8 @@
 /** Times taken, read from the claims alone: their bookings are large, and whoever holds the locks must not keep others waiting for them. */
 import type { Claim } from '@inclined/core/mentoring/decide-claim'
 import type { SessionTime } from '@inclined/core/mentoring/instant'
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import { booking, bookingClaim } from './booking-schema.ts'
+import { and, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
+import { booking, bookingClaim, workshop } from './booking-schema.ts'
 import type { Database } from './database.ts'
 
 const millis = (bound: 'lower' | 'upper') =>
@@ -13,10 +13,10 @@ export async function isConfirmedThen(db: Database, person: string, { start, end
   const meets = sql`${bookingClaim.during} && tstzrange(${new Date(start).toISOString()}, ${new Date(end).toISOString()})`
   const isSettled = inArray(booking.state, ['confirmed', 'reschedule-requested', 'in-progress'])
   const rows = await db
-    .select({ id: booking.id })
+    .select({ person: bookingClaim.personId })
     .from(bookingClaim)
-    .innerJoin(booking, eq(booking.id, bookingClaim.bookingId))
-    .where(and(eq(bookingClaim.personId, person), meets, isSettled, ne(booking.id, except)))
+    .leftJoin(booking, eq(booking.id, bookingClaim.bookingId))
+    .where(and(eq(bookingClaim.personId, person), meets, or(isNotNull(bookingClaim.workshopId), and(isSettled, ne(booking.id, except)))))
     .limit(1)
   return rows.length > 0
 }
@@ -26,19 +26,19 @@ export async function listTakenTimes(db: Database, people: readonly string[]): P
   const isNear = sql`upper(${bookingClaim.during}) > clock_timestamp() - interval '2 days'`
   const rows = await db
     .selectDistinct({
-      bookingId: bookingClaim.bookingId,
-      mentorId: booking.mentorId,
-      candidateId: booking.candidateId,
-      sessionKey: bookingClaim.sessionKey,
+      bookingId: sql<string>`coalesce(${bookingClaim.bookingId}, ${bookingClaim.workshopId})`,
+      mentorId: sql<string>`coalesce(${booking.mentorId}, ${workshop.mentorId})`,
+      candidateId: sql<string>`coalesce(${booking.candidateId}, ${workshop.mentorId})`,
+      workshopId: sql<string | null>`nullif(${bookingClaim.sessionKey}, ${bookingClaim.bookingId})`,
       start: millis('lower'),
       end: millis('upper'),
     })
     .from(bookingClaim)
-    .innerJoin(booking, eq(booking.id, bookingClaim.bookingId))
+    .leftJoin(booking, eq(booking.id, bookingClaim.bookingId))
+    .leftJoin(workshop, eq(workshop.id, bookingClaim.workshopId))
     .where(and(inArray(bookingClaim.personId, [...people]), isNear))
-  return rows.map(({ sessionKey, start, end, ...claim }) => ({
+  return rows.map(({ start, end, ...claim }) => ({
     ...claim,
-    workshopId: sessionKey === claim.bookingId ? null : sessionKey,
     time: { start: Number(start), end: Number(end) },
   }))
 }

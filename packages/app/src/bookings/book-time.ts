@@ -1,5 +1,5 @@
 /**
- * Books a service: a time of a live one, or work that is delivered within its hours. Free, or paid directly to the mentor: held and asked for, or confirmed at once, in one step. Paid through
+ * Books a service: a time of a live one, a seat in a workshop, or work that is delivered within its hours. Free, or paid directly to the mentor: held and asked for, or confirmed at once, in one step. Paid through
  * the provider: held, and asked for once it is paid (`settle-checkout.ts`); a new hold takes the place of one with the same mentor.
  *
  * Whether the time is open is decided under the locks, by the rules and the hours that the page showed it by; the start that was sent is
@@ -25,10 +25,12 @@ import { isOpenStart } from './judge-open.ts'
 export interface BookTimeWish {
   readonly handle: string
   readonly service: string
-  /** ISO instant, UTC; empty for work without an appointment. */
+  /** ISO instant, UTC; empty for work without an appointment, and for a seat. */
   readonly start: string
   /** A fresh UUID for each booking that is meant. */
   readonly key: string
+  /** Id of the workshop a seat is wanted in. */
+  readonly workshop?: string
 }
 
 export type BookTimeRefusal =
@@ -52,6 +54,8 @@ interface Meant {
   readonly terms: BookingTerms
   readonly content: MentorContent
   readonly outside: readonly BusyTime[]
+  /** How many candidates the session takes. */
+  readonly seats: number
 }
 
 const isPaidHere = ({ payment }: BookingTerms): boolean => payment.kind === 'money' && payment.purse === 'provider'
@@ -73,9 +77,9 @@ function judgeHold({ mentorId }: BookingTerms, { held }: BookingDesk): Result<nu
   return same === undefined ? decideOneMoreHold(held) : refuse({ code: 'holds-another', bookingId: same.terms.bookingId })
 }
 
-/** Work without an appointment takes no time. */
+/** Work without an appointment takes no time, and a workshop has its time already. */
 function isOpen({ terms, content, outside }: Meant, desk: BookingDesk): boolean {
-  if (terms.mode === 'async') return true
+  if (terms.mode === 'async' || terms.workshopId !== null) return true
   const { start, end } = terms.time
   return isOpenStart({ content, outside, minutes: (end - start) / MINUTE, mentorId: terms.mentorId, start }, desk)
 }
@@ -91,8 +95,8 @@ const decide =
     const decided = decideBoth(meant, desk)
     const wanted = decided.ok ? claimOf(decided.value.booking) : null
     if (!decided.ok || wanted === null) return decided
-    // The daily limit is part of the slots; what is left are the candidate's own times.
-    const free = decideClaim(wanted, desk.taken, { seats: 1, sessionsADay: null, day: wanted.time })
+    // The daily limit is part of the slots; what is left are the candidate's own times and the seats.
+    const free = decideClaim(wanted, desk.taken, { seats: meant.seats, sessionsADay: null, day: wanted.time })
     return free.ok ? decided : refuse(free.error)
   }
 
@@ -104,7 +108,7 @@ function paymentFor({ price }: MentorService, { ways }: Payments): PaymentWay | 
   return ways.kind === 'none' ? null : { kind: 'money', purse: ways.kind }
 }
 
-type Frozen = Pick<BookingTerms, 'mentorId' | 'candidateId' | 'payment' | 'policy' | 'place'>
+type Frozen = Pick<BookingTerms, 'mentorId' | 'candidateId' | 'payment' | 'policy' | 'place' | 'workshopId'>
 
 /** Null where the start cannot be read. */
 function timeFor({ minutes, deliveryHours }: MentorService, { start }: BookTimeWish, now: number): SessionTime | null {
@@ -122,7 +126,6 @@ function termsOf(frozen: Frozen, service: MentorService, time: SessionTime, wish
     bookingId: wish.key,
     serviceId: service.id,
     mode: SERVICE_KINDS[service.kind],
-    workshopId: null,
     time,
     slaHours: service.deliveryHours,
     confirmation: service.confirmation,
@@ -134,8 +137,8 @@ const MOST_TRIES = 3
 
 /** Lets go of the hold that is in the way, then tries again. */
 async function holdOnly(bookings: Ports['bookings'], meant: Meant): Promise<BookingOutcome<BookTimeRefusal>> {
-  const { bookingId, mentorId, candidateId, mode, time } = meant.terms
-  const wanted = mode === 'live' ? time : undefined
+  const { bookingId, mentorId, candidateId, mode, time, workshopId } = meant.terms
+  const wanted = mode === 'live' && workshopId === null ? time : undefined
   for (let tries = 1; ; tries += 1) {
     const outcome = await bookings.change({ bookingId, mentorId, candidateId }, decide(meant), wanted)
     if (outcome.kind !== 'refused' || outcome.refusal.code !== 'holds-another' || tries === MOST_TRIES) return outcome
@@ -149,8 +152,17 @@ async function holdOnly(bookings: Ports['bookings'], meant: Meant): Promise<Book
 /** In a meeting of the mentor's own nobody here sees who comes. */
 const placeOf = ({ meetingLink }: MentorContent): BookingTerms['place'] => (meetingLink ? 'elsewhere' : 'room')
 
+type BookPorts = Pick<Ports, 'mentors' | 'bookings' | 'workshops' | 'calendars' | 'clock'>
+
+/** Null where it is not one of this service, or cannot be joined any more. */
+async function findWorkshop({ workshops, clock }: BookPorts, mentorId: string, { workshop: id, service }: BookTimeWish) {
+  const found = id === undefined ? null : await workshops.find(id)
+  if (found === null || found.mentorId !== mentorId || found.serviceId !== service) return null
+  return found.isCancelled || found.time.start <= clock.now() ? null : found
+}
+
 export async function bookTime(
-  ports: Pick<Ports, 'mentors' | 'bookings' | 'calendars' | 'clock'>,
+  ports: BookPorts,
   candidate: string,
   wish: BookTimeWish,
   payments: Payments,
@@ -159,16 +171,18 @@ export async function bookTime(
   if (mentor === null || !mentor.content.isListed) return refuse({ code: 'mentor-not-found' })
   if (mentor.person === candidate) return refuse({ code: 'own-service' })
   const service = mentor.content.services.find(({ id, isOffered }) => id === wish.service && isOffered)
-  if (service === undefined || service.kind === 'workshop') return refuse({ code: 'service-not-found' })
+  if (service === undefined) return refuse({ code: 'service-not-found' })
   const payment = paymentFor(service, payments)
   if (payment === null) return refuse({ code: 'payment-not-set-up' })
-  const time = timeFor(service, wish, ports.clock.now())
+  const workshop = service.kind === 'workshop' ? await findWorkshop(ports, mentor.person, wish) : null
+  const time = service.kind === 'workshop' ? (workshop?.time ?? null) : timeFor(service, wish, ports.clock.now())
   if (time === null) return refuse({ code: 'time-not-open' })
   if (!isUuid(wish.key)) return refuse({ code: 'key-used' })
-  const frozen = { mentorId: mentor.person, candidateId: candidate, payment, policy: payments.policy, place: placeOf(mentor.content) }
+  const people = { mentorId: mentor.person, candidateId: candidate, workshopId: workshop?.id ?? null }
+  const frozen = { ...people, payment, policy: payments.policy, place: placeOf(mentor.content) }
   const outside = await findOutsideBusy(ports, mentor.person)
   const terms = termsOf(frozen, service, time, wish)
-  const outcome = await holdOnly(ports.bookings, { terms, content: mentor.content, outside })
+  const outcome = await holdOnly(ports.bookings, { terms, content: mentor.content, outside, seats: workshop?.seats ?? 1 })
   if (outcome.kind === 'done') return accept(outcome.booking)
   if (outcome.kind === 'refused') return refuse(outcome.refusal)
   return refuse({ code: outcome.kind === 'taken' ? 'time-not-open' : 'key-used' })

@@ -16,7 +16,15 @@ export type OpenTimesRefusal = SlotRefusal | { readonly code: 'mentor-not-found'
 /** Times taken, as the slots see them: what the person is booked for as a mentor counts for the daily limit. */
 export function busyOf(claims: readonly Claim[], person: string): readonly BusyTime[] {
   const iso = (at: number) => new Date(at).toISOString()
-  return claims.map(({ time, mentorId }) => ({ start: iso(time.start), end: iso(time.end), kind: mentorId === person ? 'booking' : null }))
+  // The seats of a workshop are one session, which has a claim of its own.
+  const sessions = claims.filter(
+    ({ workshopId, bookingId, mentorId }) => workshopId === null || workshopId === bookingId || mentorId !== person,
+  )
+  return sessions.map(({ time, mentorId }) => ({
+    start: iso(time.start),
+    end: iso(time.end),
+    kind: mentorId === person ? 'booking' : null,
+  }))
 }
 
 /** UTC instants in order. `from` and `to` are ISO instants; `except` is a booking that is to be moved. */

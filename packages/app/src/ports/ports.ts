@@ -18,6 +18,7 @@ import type { RoomStore } from './room-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StoryStore } from './story-store.ts'
 import type { VerificationStore } from './verification-store.ts'
+import type { WorkshopStore } from './workshop-store.ts'
 
 export interface Ports {
   readonly candidates: CandidateStore
@@ -29,6 +30,7 @@ export interface Ports {
   readonly guests: GuestStore
   readonly mentors: MentorStore
   readonly bookings: BookingStore
+  readonly workshops: WorkshopStore
   readonly money: MoneyStore
   readonly checkouts: CheckoutStore
   readonly coaching: CoachingStore

@@ -32,6 +32,8 @@ it.each([
   [claim('b', 10, 12, SHOP), [claim('a', 10, 12, { workshopId: 'w' })], { ...LIMITS, seats: 2, sessionsADay: 1 }, 'accepted'],
   [claim('b', 10, 12, SHOP), [claim('a', 10, 12, { workshopId: 'w' })], LIMITS, 'no-seat'],
   [claim('b', 10, 12, SHOP), [claim('a', 10, 12, { workshopId: 'v' })], { ...LIMITS, seats: 2 }, 'mentor-busy'],
+  // The workshop's own claim is in nobody's way and no seat.
+  [claim('b', 10, 12, SHOP), [claim('w', 10, 12, { workshopId: 'w', candidateId: 'mentor' })], LIMITS, 'accepted'],
   [claim('b', 10, 12, SHOP), [claim('a', 10, 12, SHOP)], { ...LIMITS, seats: 2 }, 'candidate-busy'], // one seat a person
 ])('case %#: %o', (wanted, taken, limits, expected) => {
   const decided = decideClaim(wanted, taken, limits)

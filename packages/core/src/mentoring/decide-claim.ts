@@ -9,7 +9,7 @@ import { accept, refuse, type Result } from '../kernel/result.ts'
 import { type Booking, holdsTime } from './booking.ts'
 import type { SessionTime } from './instant.ts'
 
-/** A time taken, or wanted. */
+/** A time taken, or wanted. A workshop takes its mentor's time with no seat given: its own id as the booking, its mentor as the candidate. */
 export interface Claim {
   readonly bookingId: string
   readonly mentorId: string
@@ -48,7 +48,7 @@ export function decideClaim(wanted: Claim, taken: readonly Claim[], limits: Clai
   if (ownClash) return refuse({ code: 'candidate-busy', until: ownClash.time.end })
   const mentorClash = clashes.find((claim) => isOf(claim, wanted.mentorId) && !isSameWorkshop(claim, wanted))
   if (mentorClash) return refuse({ code: 'mentor-busy', until: mentorClash.time.end })
-  const seated = others.filter((claim) => isSameWorkshop(claim, wanted))
+  const seated = others.filter((claim) => isSameWorkshop(claim, wanted) && claim.bookingId !== wanted.workshopId)
   if (seated.length >= limits.seats) return refuse({ code: 'no-seat', seats: limits.seats })
   if (seated.length > 0 || limits.sessionsADay === null) return accept(wanted)
   return sessionsIn(others, wanted.mentorId, limits.day) >= limits.sessionsADay

@@ -28,7 +28,7 @@ const isOn = ({ state }: Booking): boolean => state === 'confirmed' || state ===
 /** Those still ahead, in order of time; none where nothing is going to happen. */
 export function planReminders(booking: Booking, now: EpochMs): readonly Reminder[] {
   if (!isOn(booking)) return []
-  const { bookingId, mode } = booking.terms
+  const { bookingId, mode, workshopId } = booking.terms
   const { start } = booking.time
   const sides: readonly Side[] = mode === 'live' ? ['candidate', 'mentor'] : ['mentor']
   return (mode === 'live' ? LIVE_BEFORE : ASYNC_BEFORE)
@@ -36,7 +36,9 @@ export function planReminders(booking: Booking, now: EpochMs): readonly Reminder
     .flatMap((before) =>
       sides.map((to) => {
         const minutesBefore = before / MINUTE
-        return { id: `${bookingId}:remind:${start}:${minutesBefore}:${to}`, bookingId, to, at: start - before, start, minutesBefore }
+        // However many seats a workshop has, its mentor is reminded of it once.
+        const what = to === 'mentor' ? (workshopId ?? bookingId) : bookingId
+        return { id: `${what}:remind:${start}:${minutesBefore}:${to}`, bookingId, to, at: start - before, start, minutesBefore }
       }),
     )
 }

@@ -16,6 +16,8 @@ const DAYS_SHOWN = 14
 const MOST_TIMES = 60
 
 export const meta = () => [{ title: 'Mentor · Inclined' }]
+/** Who lost a time is shown those that are open now. */
+export const shouldRevalidate = () => true
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { ports, playbook, person, payments, accounts } = await openMoneySpace(request)
@@ -25,7 +27,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const offered = services.filter(({ isOffered }) => isOffered)
   const badges = accounts ? await readBadges(ports, accounts.accounts, [mentor.person]) : {}
   const query = new URL(request.url).searchParams
-  const chosen = offered.find(({ id }) => id === query.get('service')) ?? offered.find(({ minutes }) => minutes !== null) ?? null
+  const timed = offered.filter(({ kind, minutes }) => minutes !== null && kind !== 'workshop')
+  const chosen = timed.find(({ id }) => id === query.get('service')) ?? timed[0] ?? null
   const now = ports.clock.now()
   const range = { from: new Date(now).toISOString(), to: new Date(now + DAYS_SHOWN * DAY_MS).toISOString() }
   const found = chosen === null ? null : await findOpenTimes(ports, content.handle, { service: chosen.id, ...range })
@@ -35,6 +38,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     services: offered,
     chosen: chosen?.id ?? null,
     times: found?.ok ? found.value.slice(0, MOST_TIMES).map((time) => Date.parse(time)) : [],
+    workshops: await ports.workshops.listAhead(mentor.person, now),
     mentorZone: hours.timeZone,
     zone: isZone(zone) ? zone : null,
     isMe: mentor.person === person.id,
@@ -51,7 +55,9 @@ export async function action({ request, params }: Route.ActionArgs) {
   const form = await request.formData()
   const at = Number(field(form, 'start'))
   const start = Number.isSafeInteger(at) ? new Date(at).toISOString() : ''
-  const wish = { handle: params.handle, service: field(form, 'service'), start, key: field(form, 'key') }
+  const workshop = field(form, 'workshop')
+  const seat = workshop === '' ? {} : { workshop }
+  const wish = { handle: params.handle, service: field(form, 'service'), start, key: field(form, 'key'), ...seat }
   const booked = await bookTime(ports, person.id, wish, payments)
   if (booked.ok) return redirect(afterBooking(booked.value))
   return data({ problem: wordBookingRefusal(booked.error) }, { status: 409 })

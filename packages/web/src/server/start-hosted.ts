@@ -10,6 +10,7 @@ import { sendLetters } from '@inclined/app/bookings/send-letters'
 import { carryOutMoney } from '@inclined/app/money/carry-out-money'
 import { finishNotices } from '@inclined/app/money/take-notice'
 import { passDue } from '@inclined/app/bookings/pass-due'
+import { cancelStranded } from '@inclined/app/mentors/keep-workshops'
 import type { AccountsPort, DemoDoor } from '@inclined/app/ports/accounts'
 import type { CalendarWriter } from '@inclined/app/ports/calendar-writer'
 import type { MailTransport } from '@inclined/app/ports/mail'
@@ -32,7 +33,7 @@ export interface HostedParts {
   readonly opened: OpenedAccounts
   readonly hosts: readonly string[]
   readonly transport: MailTransport
-  readonly ports: Pick<Ports, 'bookings' | 'mentors' | 'money' | 'checkouts' | 'clock'>
+  readonly ports: Pick<Ports, 'bookings' | 'mentors' | 'workshops' | 'money' | 'checkouts' | 'clock'>
   readonly calendar: CalendarWriter
   readonly iceServers: AccountSettings['iceServers']
   readonly payments: Pick<PaymentSettings, 'ways' | 'policy'>
@@ -62,6 +63,7 @@ export function runHosted(parts: HostedParts): HostedRunning {
   let round: Promise<unknown> = Promise.resolve()
   const steps: readonly (() => Promise<unknown>)[] = [
     () => passDue(ports),
+    () => cancelStranded(ports),
     ...(desk === null ? [] : [() => finishNotices(desk), () => carryOutMoney(desk)]),
     () => sendLetters({ ports, accounts, outbox, calendar, url }),
     seldom(REMINDERS_MS, () => sendReminders({ ports, accounts, outbox, url })),

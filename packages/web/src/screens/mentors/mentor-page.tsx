@@ -1,6 +1,7 @@
 /** One mentor: their words, what was checked, the services, and the open times in both people's time. */
 import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
 import type { BookingPolicy } from '@inclined/core/mentoring/policy'
+import type { Workshop } from '@inclined/app/ports/workshop-store'
 import type { ShownBadge } from '@inclined/app/verification/read-badges'
 import { Form, Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
@@ -8,6 +9,7 @@ import { BadgeList } from '../verification/badge-list.tsx'
 import { SERVICE_NAME, wordLength, wordPrice, wordTime } from './mentor-wording.ts'
 import { ServiceTerms } from './service-terms.tsx'
 import { useZone } from './use-zone.ts'
+import { WorkshopDates } from './workshop-dates.tsx'
 import { WrittenOrder } from './written-order.tsx'
 
 interface MentorPageProps {
@@ -17,6 +19,8 @@ interface MentorPageProps {
   readonly chosen: string | null
   /** Milliseconds since 1970, in order. */
   readonly times: readonly number[]
+  /** Of all services, the next first. */
+  readonly workshops: readonly Workshop[]
   readonly mentorZone: string
   /** Chosen in the address; null for the browser's. */
   readonly zone: string | null
@@ -72,7 +76,7 @@ export function MentorPage(props: MentorPageProps) {
   )
 }
 
-interface ServiceProps extends Pick<MentorPageProps, 'isMe' | 'bookingKey' | 'way' | 'policy'> {
+interface ServiceProps extends Pick<MentorPageProps, 'isMe' | 'bookingKey' | 'way' | 'policy' | 'workshops' | 'mentorZone' | 'zone'> {
   readonly service: MentorService
   readonly isChosen: boolean
   readonly handle: string
@@ -89,6 +93,8 @@ function Service(props: ServiceProps) {
       <p className="mt-2 whitespace-pre-wrap">{service.about}</p>
       {service.minutes === null ? (
         <WrittenOrder {...props} />
+      ) : service.kind === 'workshop' ? (
+        <WorkshopDates {...props} />
       ) : (
         <p className="mt-2 text-[14px]">
           {isChosen ? (

@@ -84,7 +84,7 @@ function readService(form: FormData, at: number): MentorService | null {
     deliveryHours: isLive ? null : length,
     price: readServicePrice(form, at).price,
     confirmation: field(form, `service-${at}-instant`) === 'yes' ? 'instant' : 'request',
-    seats: 1,
+    seats: kind === 'workshop' ? wholeNumberField(form, `service-${at}-seats`) : 1,
     isOffered: field(form, `service-${at}-offered`) === 'yes',
   }
 }

@@ -4,8 +4,7 @@ import { CURRENCY_DECIMALS, writePrice } from '@inclined/core/mentoring/read-pri
 import { wordFee } from '../money/money-wording.ts'
 import { SERVICE_NAME } from './mentor-wording.ts'
 
-/** Seats of workshops cannot be booked yet. */
-const OFFERED_KINDS = (Object.keys(SERVICE_KINDS) as ServiceKind[]).filter((kind) => kind !== 'workshop')
+const KINDS = Object.keys(SERVICE_KINDS) as readonly ServiceKind[]
 
 export interface ServiceFieldsProps {
   readonly services: readonly MentorService[]
@@ -56,7 +55,7 @@ function OneService({ service, at, price, isPriced }: OneServiceProps) {
     <fieldset className="card grid gap-3">
       <legend className="sr-only">{service === null ? 'One more service' : service.title}</legend>
       <input type="hidden" name={name('id')} value={service?.id ?? ''} />
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_170px_130px]">
+      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_170px_130px_110px]">
         <label>
           <span className="field-label">{service === null ? 'One more service' : 'Title'}</span>
           <input name={name('title')} className="input" maxLength={200} defaultValue={service?.title ?? ''} />
@@ -64,7 +63,7 @@ function OneService({ service, at, price, isPriced }: OneServiceProps) {
         <label>
           <span className="field-label">Kind</span>
           <select name={name('kind')} className="input" defaultValue={service?.kind ?? 'mock-interview'}>
-            {OFFERED_KINDS.map((kind) => (
+            {KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {SERVICE_NAME[kind]}
               </option>
@@ -79,6 +78,10 @@ function OneService({ service, at, price, isPriced }: OneServiceProps) {
             inputMode="numeric"
             defaultValue={service?.minutes ?? service?.deliveryHours ?? 60}
           />
+        </label>
+        <label>
+          <span className="field-label">Seats of a workshop</span>
+          <input name={name('seats')} className="input" inputMode="numeric" defaultValue={service?.seats ?? 1} />
         </label>
       </div>
       <label>
