@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything. Installs and builds what is missing, then the gate, the tests on the embedded database and on PostgreSQL, the
- * size of what a browser loads first, and the journeys in a browser.
+ * `npm test`: everything. Installs and builds what is missing, then the gate, the tests on the embedded database and on PostgreSQL, journeys
+ * with two server processes there, the size of what a browser loads first, and all journeys in a browser.
  *
  * The last line is `N passed, N failed`. What could not be run for want of a program is named in capitals; with CI=true it counts as
  * failed.
@@ -27,15 +27,16 @@ const [
 const ALL_TESTS = ['unit', 'database']
 
 /** The database tests run on the embedded database always, and on PostgreSQL as well where there is one. */
-async function testAll(tally) {
+async function testAll(tally, isBuilt) {
   const postgres = await providePostgres()
   if (postgres.missing) {
-    tally.notRun.push(`database tests on PostgreSQL: ${postgres.missing}`)
+    tally.notRun.push(`database tests and journeys on PostgreSQL: ${postgres.missing}`)
     await runVitest(tally, 'tests without PostgreSQL', ALL_TESTS)
     return
   }
   try {
     await runVitest(tally, 'tests', ALL_TESTS, { TEST_DATABASE_URL: postgres.url })
+    if (isBuilt) await runJourneys(tally, postgres.url)
   } finally {
     await postgres.stop()
   }
@@ -47,7 +48,7 @@ const isBuilt = await runStep(tally, 'build', async () => {
   return { code: 0 }
 })
 await runGate(tally)
-await testAll(tally)
+await testAll(tally, isBuilt)
 if (isBuilt) {
   await runStep(tally, 'size of the first load', checkBundle)
   await runJourneys(tally)

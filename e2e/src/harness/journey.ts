@@ -34,6 +34,8 @@ export interface JourneyOptions extends Screen {
   readonly serverFlags?: readonly string[]
   /** 90 unless told. A journey that takes longer fails. */
   readonly limitSeconds?: number
+  /** Played once more on PostgreSQL with two server processes where there is one: it needs nothing of one process or its folder. */
+  readonly isForTwoServers?: boolean
   /** Makes the WAV file that the microphone plays, for a journey that is spoken; it gets a browser of its own. */
   readonly microphone?: () => Uint8Array
 }

@@ -8,6 +8,7 @@ import { checkAccessibility } from './accessibility.ts'
 import { launchSpeakingBrowser, openProfile } from './browser.ts'
 import { collectConsoleErrors } from './console-errors.ts'
 import type { Journey, RegisteredJourney } from './journey.ts'
+import { createServerPair } from './server-pair.ts'
 import { type ServerProcess, createServerProcess } from './server-process.ts'
 
 export interface Outcome {
@@ -22,6 +23,8 @@ interface Stage {
   readonly browser: Browser
   readonly shotsDir: string
   readonly print: (line: string) => void
+  /** Of a PostgreSQL server on which two server processes share a database; null for one process with its own. */
+  readonly postgresUrl: string | null
 }
 
 const slug = (text: string): string =>
@@ -119,8 +122,10 @@ async function playIn(registered: RegisteredJourney, stage: Stage, server: Serve
 /** Never throws: whatever goes wrong is the journey's failure. */
 export async function playJourney(registered: RegisteredJourney, stage: Stage): Promise<Outcome> {
   const began = performance.now()
-  stage.print(registered.name)
-  const server = await createServerProcess(registered.options.serverFlags)
+  stage.print(stage.postgresUrl === null ? registered.name : `${registered.name}, with two servers`)
+  const { serverFlags = [] } = registered.options
+  const { postgresUrl } = stage
+  const server = await (postgresUrl === null ? createServerProcess(serverFlags) : createServerPair(serverFlags, postgresUrl))
   let reason = ''
   try {
     await play(registered, stage, server)

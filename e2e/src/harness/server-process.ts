@@ -64,11 +64,19 @@ async function waitForExit(child: ChildProcess, limitMs: number): Promise<boolea
   return outcome
 }
 
+export interface OneOfSeveral {
+  /** Of the PostgreSQL database they share. */
+  readonly databaseUrl: string
+  /** Where people reach them all. */
+  readonly url: string
+}
+
 /** `flags` come after those every journey has. A server with accounts is asked by name, because passkeys need one. */
-export async function createServerProcess(flags: readonly string[] = []): Promise<ServerProcess> {
+export async function createServerProcess(flags: readonly string[] = [], among?: OneOfSeveral): Promise<ServerProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'inclined-journey-'))
   const port = await findFreePort()
-  const url = `http://${flags.length > 0 ? 'localhost' : '127.0.0.1'}:${port}`
+  const own = `http://${flags.length > 0 ? 'localhost' : '127.0.0.1'}:${port}`
+  const shared = among === undefined ? [] : ['--url', among.url]
   let child: ChildProcess | null = null
   let printed = ''
 
@@ -77,16 +85,16 @@ export async function createServerProcess(flags: readonly string[] = []): Promis
     const { DATABASE_URL: _, ...env } = process.env
     const started = spawn(
       process.execPath,
-      [MAIN, '--port', String(port), '--host', '127.0.0.1', '--data', dataDir, '--no-open', ...flags],
+      [MAIN, '--port', String(port), '--host', '127.0.0.1', '--data', dataDir, '--no-open', ...shared, ...flags],
       {
-        env: { ...env, NODE_ENV: 'production' },
+        env: { ...env, NODE_ENV: 'production', ...(among === undefined ? {} : { DATABASE_URL: among.databaseUrl }) },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     )
     child = started
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')))
     const deadline = Date.now() + START_LIMIT_MS
-    while (!(await answers(url))) {
+    while (!(await answers(own))) {
       if (!isRunning(started)) throw new Error(`the server ended with code ${started.exitCode} before it answered:\n${printed}`)
       if (Date.now() > deadline) throw new Error(`the server did not answer within ${START_LIMIT_MS / 1000} s:\n${printed}`)
       await sleep(50)
@@ -106,5 +114,5 @@ export async function createServerProcess(flags: readonly string[] = []): Promis
     await kill()
     await rm(dataDir, { recursive: true, force: true, maxRetries: 3 })
   }
-  return { url, dataDir, output: () => printed, start, stop, kill, remove }
+  return { url: own, dataDir, output: () => printed, start, stop, kill, remove }
 }

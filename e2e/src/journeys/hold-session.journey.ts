@@ -34,6 +34,26 @@ async function offer(page: Page): Promise<void> {
   await page.getByText('Saved.').waitFor()
 }
 
+/** Two days of notice, so that all of the money goes back. */
+async function offerPaid(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/mentoring`)
+  await page.getByLabel('One more service').fill('A long mock interview')
+  await page.getByLabel('Price, empty for free').last().fill('40')
+  await page.getByLabel(/^Notice/).fill('48')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved.').waitFor()
+}
+
+/** Refunds are made in a round over what waits; a page is as it was when it was loaded. */
+async function reloadUntil(page: Page, text: RegExp): Promise<void> {
+  const wanted = page.getByText(text).first()
+  for (let tries = 0; tries < 25 && (await wanted.count()) === 0; tries += 1) {
+    await page.waitForTimeout(400)
+    await page.reload()
+  }
+  await wanted.waitFor()
+}
+
 const isPlaying = (page: Page, label: string | RegExp) =>
   page.getByLabel(label).evaluate(async (element) => {
     const video = element as HTMLVideoElement
@@ -85,7 +105,7 @@ journey(
         await mentor.goto(`${booking}/brief`)
         await mentor.getByText('given nothing to read').waitFor()
         await candidate.goto(`${booking}/brief`)
-        await candidate.getByLabel('What do you want of the session?').fill('Is the result clear enough?')
+        await candidate.getByLabel(/What do you want of it/).fill('Is the result clear enough?')
         await candidate.getByLabel('The stories I choose below').check()
         await candidate.getByLabel('Refunds in a day').check()
         await candidate.getByRole('button', { name: 'Let the mentor read it' }).click()
@@ -179,9 +199,30 @@ journey(
         await candidate.goto(`${server.url}/playbook/principles/deliver-results`)
         await candidate.getByText('Name who measured it.').waitFor()
       })
+      await step('another one, paid for and accepted, is cancelled in time, and all of it goes back', async () => {
+        await offerPaid(mentor, server.url)
+        await candidate.goto(`${server.url}/mentors/example-mentor?service=service-2`)
+        await candidate
+          .getByRole('button', { name: /^Hold and pay/ })
+          .first()
+          .click()
+        await candidate.waitForURL('**/payment')
+        await candidate.getByRole('button', { name: /^Pay/ }).click()
+        await candidate.waitForURL('**/demo/pay/*')
+        await candidate.getByRole('button', { name: /as an example/ }).click()
+        await candidate.getByText('Paid: €40.00.').waitFor()
+        await mentor.goto(`${server.url}/bookings`)
+        await mentor.getByRole('button', { name: 'Confirm' }).click()
+        await mentor.locator('[data-state="confirmed"]').waitFor()
+        await candidate.goto(`${server.url}/bookings`)
+        await candidate.locator('[data-state="confirmed"]').getByRole('button', { name: 'Cancel the session' }).click()
+        await candidate.locator('[data-state="cancelled-by-candidate"]').waitFor()
+        await reloadUntil(candidate, /€40\.00 went back on/)
+        await shot('refunded', candidate)
+      })
     } finally {
       await close()
     }
   },
-  { serverFlags: ['--demo'], limitSeconds: 240 },
+  { serverFlags: ['--demo'], isForTwoServers: true, limitSeconds: 240 },
 )

@@ -128,5 +128,5 @@ journey(
       await shot('phone-pay', phone)
     })
   },
-  { serverFlags: ['--demo'], limitSeconds: 150 },
+  { serverFlags: ['--demo'], isForTwoServers: true, limitSeconds: 150 },
 )
