@@ -11,6 +11,7 @@ ensureDependencies()
 const [
   { buildStale },
   { checkBundle },
+  { provideRadicale },
   { closeTally, createTally, runGate, runStep },
   { providePostgres },
   { runJourneys },
@@ -18,6 +19,7 @@ const [
 ] = await Promise.all([
   import('./build.mjs'),
   import('./check-bundle.mjs'),
+  import('./radicale.mjs'),
   import('./gate.mjs'),
   import('./postgres.mjs'),
   import('./run-journeys.mjs'),
@@ -28,14 +30,17 @@ const ALL_TESTS = ['unit', 'database']
 
 /** The database tests run on the embedded database always, and on PostgreSQL as well where there is one. */
 async function testAll(tally, isBuilt) {
+  const radicale = await provideRadicale()
+  if (radicale === null) tally.notRun.push('the CalDAV server: install radicale, or name the program in TEST_RADICALE')
+  const its = radicale === null ? {} : { TEST_RADICALE: radicale }
   const postgres = await providePostgres()
   if (postgres.missing) {
     tally.notRun.push(`database tests and journeys on PostgreSQL: ${postgres.missing}`)
-    await runVitest(tally, 'tests without PostgreSQL', ALL_TESTS)
+    await runVitest(tally, 'tests without PostgreSQL', ALL_TESTS, its)
     return
   }
   try {
-    await runVitest(tally, 'tests', ALL_TESTS, { TEST_DATABASE_URL: postgres.url })
+    await runVitest(tally, 'tests', ALL_TESTS, { ...its, TEST_DATABASE_URL: postgres.url })
     if (isBuilt) await runJourneys(tally, postgres.url)
   } finally {
     await postgres.stop()

@@ -87,7 +87,13 @@ export async function createServerProcess(flags: readonly string[] = [], among?:
       process.execPath,
       [MAIN, '--port', String(port), '--host', '127.0.0.1', '--data', dataDir, '--no-open', ...shared, ...flags],
       {
-        env: { ...env, NODE_ENV: 'production', ...(among === undefined ? {} : { DATABASE_URL: among.databaseUrl }) },
+        // A journey serves calendars itself, on this machine.
+        env: {
+          ...env,
+          NODE_ENV: 'production',
+          PRIVATE_CALENDARS: '1',
+          ...(among === undefined ? {} : { DATABASE_URL: among.databaseUrl }),
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     )

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { calendarReader } from '@inclined/adapters/calendar/calendar-reader'
 import { calendarWriter } from '@inclined/adapters/calendar/calendar-writer'
 import { keptTransport, smtpTransport } from '@inclined/adapters/mail/smtp-transport'
 import { stripePayments } from '@inclined/adapters/payments/stripe-payments'
@@ -60,12 +61,13 @@ async function openAccounts(
   database: OpenDatabase,
   url: string,
 ): Promise<HostedRunning> {
-  const { hosts, smtp, google, github, iceServers } = environment
+  const { hosts, smtp, google, github, iceServers, mayReadPrivateCalendars: mayBePrivate } = environment
   const opened = await database.openHosted({ url, google, github, isDemo: options.mode === 'demo' })
   const transport = smtp ? smtpTransport(smtp.url, smtp.from) : keptTransport
   const calendar = calendarWriter(smtp?.from ?? NOBODYS_ADDRESS)
   const ports = { ...database.stores, clock: systemClock }
-  return runHosted({ opened, hosts, transport, ports, calendar, iceServers, payments: readWays(environment), url, report })
+  const doors = { transport, calendar, calendarReader: calendarReader({ mayBePrivate }) }
+  return runHosted({ ...doors, opened, hosts, ports, iceServers, payments: readWays(environment), url, report })
 }
 
 /** The last entry of the list is the one the operator's own proxy wrote; what a client sent comes before it. */

@@ -50,6 +50,7 @@ export default [
     route('mentors', 'routes/list-mentors.route.tsx'),
     route('mentors/:handle', 'routes/mentor-page.route.tsx'),
     route('mentoring', 'routes/edit-mentor.route.tsx'),
+    route('mentoring/calendars', 'routes/mentor-calendars.route.tsx'),
     route('mentoring/workshops', 'routes/mentor-workshops.route.tsx'),
     route('mentoring/money', 'routes/mentor-money.route.tsx'),
     route('mentoring/claims', 'routes/mentor-claims.route.tsx'),

@@ -4,6 +4,7 @@
  */
 import { exampleIdOf, OWN_CANDIDATE_ID } from '../candidates/own-candidate.ts'
 import type { AccountsPort, DemoDoor, Person } from '../ports/accounts.ts'
+import type { CalendarReader } from '../ports/calendar-reader.ts'
 import type { CalendarWriter } from '../ports/calendar-writer.ts'
 import type { CandidateId } from '../ports/candidate-store.ts'
 import type { OutboxStore } from '../ports/outbox.ts'
@@ -22,6 +23,7 @@ export interface AccountSettings {
   readonly demo: DemoDoor | null
   readonly outbox: OutboxStore
   readonly calendar: CalendarWriter
+  readonly calendarReader: CalendarReader
   /** What two browsers find each other by; none where they are in one network. */
   readonly iceServers: readonly IceServer[]
   /** Where the product stands, without a slash at the end. */

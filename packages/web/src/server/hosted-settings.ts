@@ -25,6 +25,8 @@ export interface HostedEnvironment {
   readonly feeBasisPoints: number
   /** What two browsers of a session find each other by; empty where they reach each other as they are. */
   readonly iceServers: readonly IceServer[]
+  /** Whether calendars of mentors may lie in the operator's own network, and be read without encryption. */
+  readonly mayReadPrivateCalendars: boolean
   /** Whether a proxy of the operator's own stands in front and says in `X-Forwarded-For` who asked. */
   readonly isBehindProxy: boolean
 }
@@ -130,6 +132,7 @@ export function readHostedEnvironment(env: Environment, isDemo: boolean): Result
     payments: payments.value,
     feeBasisPoints: fee.value,
     iceServers: iceServers.value,
+    mayReadPrivateCalendars: env.PRIVATE_CALENDARS === '1',
     isBehindProxy: env.TRUST_PROXY === '1',
   })
 }

@@ -10,8 +10,10 @@ import { sendLetters } from '@inclined/app/bookings/send-letters'
 import { carryOutMoney } from '@inclined/app/money/carry-out-money'
 import { finishNotices } from '@inclined/app/money/take-notice'
 import { passDue } from '@inclined/app/bookings/pass-due'
+import { refreshDue } from '@inclined/app/calendars/keep-calendars'
 import { cancelStranded } from '@inclined/app/mentors/keep-workshops'
 import type { AccountsPort, DemoDoor } from '@inclined/app/ports/accounts'
+import type { CalendarReader } from '@inclined/app/ports/calendar-reader'
 import type { CalendarWriter } from '@inclined/app/ports/calendar-writer'
 import type { MailTransport } from '@inclined/app/ports/mail'
 import type { OutboxStore } from '@inclined/app/ports/outbox'
@@ -19,6 +21,8 @@ import type { PaymentSettings, PretendProvider } from '@inclined/app/ports/payme
 import type { Ports } from '@inclined/app/ports/ports'
 
 const ROUND_MS = 2000
+/** Each is due every quarter of an hour. */
+const CALENDARS_MS = 20_000
 /** They are minutes ahead at least. */
 const REMINDERS_MS = 30_000
 
@@ -33,8 +37,9 @@ export interface HostedParts {
   readonly opened: OpenedAccounts
   readonly hosts: readonly string[]
   readonly transport: MailTransport
-  readonly ports: Pick<Ports, 'bookings' | 'mentors' | 'workshops' | 'money' | 'checkouts' | 'clock'>
+  readonly ports: Pick<Ports, 'bookings' | 'mentors' | 'calendars' | 'workshops' | 'money' | 'checkouts' | 'clock'>
   readonly calendar: CalendarWriter
+  readonly calendarReader: CalendarReader
   readonly iceServers: AccountSettings['iceServers']
   readonly payments: Pick<PaymentSettings, 'ways' | 'policy'>
   /** Where the product stands, without a slash at the end. */
@@ -54,13 +59,11 @@ function settlePayments({ opened: { pretend }, payments }: Pick<HostedParts, 'op
 }
 
 export function runHosted(parts: HostedParts): HostedRunning {
-  const { opened, hosts, transport, ports, calendar, iceServers, url, report } = parts
+  const { opened, hosts, transport, ports, calendar, calendarReader, iceServers, url, report } = parts
   const { accounts, outbox, demo } = opened
   const payments = settlePayments(parts)
   const desk = payments.ways.kind === 'provider' ? { ports, provider: payments.ways.provider } : null
   const demoHosts = (demo?.people ?? []).filter(({ role }) => role === 'host').map(({ email }) => email)
-  let isStopped = false
-  let round: Promise<unknown> = Promise.resolve()
   const steps: readonly (() => Promise<unknown>)[] = [
     () => passDue(ports),
     () => cancelStranded(ports),
@@ -69,18 +72,31 @@ export function runHosted(parts: HostedParts): HostedRunning {
     seldom(REMINDERS_MS, () => sendReminders({ ports, accounts, outbox, url })),
     () => deliverEffects(outbox, transport, demo !== null),
   ]
-  // One that fails must not keep the others from their turn.
+  // Beside the others: a calendar's server may take seconds, and no mail waits for it.
+  const calendars = () => refreshDue({ ports, accounts, reader: calendarReader, outbox, url })
+  const rounds = [repeat(steps, ROUND_MS, report), repeat([calendars], CALENDARS_MS, report)]
+  return {
+    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox, calendar, calendarReader, iceServers, payments, url },
+    async stop() {
+      await Promise.all(rounds.map((round) => round.stop()))
+    },
+  }
+}
+
+/** Goes over the steps at once, and again so long after each end. One that fails does not keep the others from their turn. */
+function repeat(steps: readonly (() => Promise<unknown>)[], everyMs: number, report: (error: unknown) => void) {
+  let isStopped = false
+  let round: Promise<unknown> = Promise.resolve()
   const goRound = async () => {
     for (const step of steps) await step().catch(report)
   }
   const once = () => {
     round = goRound().finally(() => {
-      if (!isStopped) timer = setTimeout(once, ROUND_MS)
+      if (!isStopped) timer = setTimeout(once, everyMs)
     })
   }
   let timer = setTimeout(once, 0)
   return {
-    settings: { accounts, hosts: [...hosts, ...demoHosts], demo, outbox, calendar, iceServers, payments, url },
     async stop() {
       isStopped = true
       clearTimeout(timer)

@@ -30,6 +30,7 @@ export function EditMentor(props: EditMentorProps) {
           <>
             {content.isListed && revision > 0 ? <Link to={`/mentors/${content.handle}`}>See your page</Link> : null}
             <Link to="/mentoring/claims">What was checked</Link>
+            <Link to="/mentoring/calendars">Your calendars</Link>
             <Link to="/mentoring/workshops">Your workshops</Link>
             <Link to="/mentoring/money">Your money</Link>
           </>

@@ -43,7 +43,7 @@ export function HoursFields({ hours }: { readonly hours: MentorHours }) {
         <Limit name="maxDaysAhead" says="Days ahead" value={hours.maxDaysAhead ?? null} />
         <Limit name="interval" says="A start every, minutes" value={hours.slotIntervalMin ?? null} />
       </div>
-      <p className="text-[13.5px] text-soft">Empty is no limit. Calendars of elsewhere cannot be subscribed to yet.</p>
+      <p className="text-[13.5px] text-soft">Empty is no limit.</p>
     </section>
   )
 }

@@ -1,9 +1,10 @@
 /** Both sides of each rule of what blocks, by events written by hand. */
 import { isOwnUid } from '@inclined/app/bookings/calendar-entry'
+import type { CalendarFrame } from '@inclined/app/ports/calendar-reader'
 import { expect, it } from 'vitest'
-import { type BusyFrame, readBusy } from './read-busy.ts'
+import { readBusy } from './read-busy.ts'
 
-const frame: BusyFrame = {
+const frame: CalendarFrame = {
   zone: 'America/New_York',
   from: Date.parse('2026-03-01T00:00:00Z'),
   to: Date.parse('2026-03-31T00:00:00Z'),

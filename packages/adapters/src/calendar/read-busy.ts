@@ -4,6 +4,7 @@
  *
  * A zone is looked up by its name; where nobody knows the name, the calendar's own description of it counts.
  */
+import type { CalendarFrame } from '@inclined/app/ports/calendar-reader'
 import type { BusyInterval } from '@inclined/core/mentoring/outside-times'
 import { instantOf } from '@inclined/core/mentoring/wall-clock'
 import { isZone, zoneTable } from '@inclined/core/mentoring/zone-transitions'
@@ -15,18 +16,6 @@ const DAY_MS = 86_400_000
 /** Five hundred years of a daily event; about a second of work. */
 const MOST_STEPS = 200_000
 const MOST_TIMES = 20_000
-
-export interface BusyFrame {
-  /** For dates, and for times that name no zone. */
-  readonly zone: string
-  /** Milliseconds since 1970. */
-  readonly from: number
-  readonly to: number
-  /** Addresses of the owner, lower case: what they declined does not block. */
-  readonly emails: readonly string[]
-  /** Whether an event is one of ours, which is counted already. */
-  readonly isOwn: (uid: string) => boolean
-}
 
 class NotACalendar extends Error {}
 
@@ -51,7 +40,7 @@ function momentOf(time: unknown, property: ICAL.Property): Moment {
   return { wall, zone: tzid, described: time.zone, isDate: false }
 }
 
-function instantIn(moment: Moment, wall: number, frame: BusyFrame): number {
+function instantIn(moment: Moment, wall: number, frame: CalendarFrame): number {
   if (moment.described !== null) {
     const time = ICAL.Time.fromJSDate(new Date(wall), true)
     time.zone = moment.described
@@ -68,7 +57,7 @@ function only(event: ICAL.Component, name: string): Moment | null {
 }
 
 /** From a start to its end, both as instants. */
-function lengthOf(event: ICAL.Component, start: Moment, frame: BusyFrame): (wall: number) => number {
+function lengthOf(event: ICAL.Component, start: Moment, frame: CalendarFrame): (wall: number) => number {
   const end = only(event, 'dtend')
   if (end !== null) {
     if (start.isDate) return (wall) => instantIn(start, wall + (end.wall - start.wall), frame)
@@ -82,7 +71,7 @@ function lengthOf(event: ICAL.Component, start: Moment, frame: BusyFrame): (wall
   return (wall) => instantIn(start, wall + days, frame) + rest
 }
 
-function blocks(event: ICAL.Component, { emails }: BusyFrame): boolean {
+function blocks(event: ICAL.Component, { emails }: CalendarFrame): boolean {
   const word = (name: string) => String(event.getFirstPropertyValue(name) ?? '').toUpperCase()
   if (word('transp') === 'TRANSPARENT' || word('status') === 'CANCELLED') return false
   return !event.getAllProperties('attendee').some((attendee) => {
@@ -100,7 +89,7 @@ function momentsOf(event: ICAL.Component, name: string): readonly Moment[] {
     .flatMap((property) => property.getValues().map((value) => momentOf(value instanceof ICAL.Period ? value.start : value, property)))
 }
 
-function startsOf(event: ICAL.Component, start: Moment, frame: BusyFrame, budget: Budget): readonly number[] {
+function startsOf(event: ICAL.Component, start: Moment, frame: CalendarFrame, budget: Budget): readonly number[] {
   const floating = ICAL.Time.fromJSDate(new Date(start.wall), true)
   floating.zone = ICAL.Timezone.localTimezone
   floating.isDate = start.isDate
@@ -138,7 +127,7 @@ function seriesOf(calendar: ICAL.Component): ReadonlyMap<string, Series> {
   return all
 }
 
-function spansOf({ masters, changed }: Series, frame: BusyFrame, budget: Budget): readonly BusyInterval[] {
+function spansOf({ masters, changed }: Series, frame: CalendarFrame, budget: Budget): readonly BusyInterval[] {
   const startOf = (event: ICAL.Component): Moment => {
     const start = only(event, 'dtstart')
     if (start === null) throw new NotACalendar()
@@ -170,7 +159,7 @@ function spansOf({ masters, changed }: Series, frame: BusyFrame, budget: Budget)
 }
 
 /** In order, those that meet or touch made one. */
-function merge(spans: readonly BusyInterval[]): readonly BusyInterval[] {
+export function mergeSpans(spans: readonly BusyInterval[]): readonly BusyInterval[] {
   const merged: { start: number; end: number }[] = []
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1)
@@ -180,7 +169,7 @@ function merge(spans: readonly BusyInterval[]): readonly BusyInterval[] {
   return merged
 }
 
-export function readBusy(text: string, frame: BusyFrame): Result<readonly BusyInterval[], 'not-a-calendar' | 'too-many-times'> {
+export function readBusy(text: string, frame: CalendarFrame): Result<readonly BusyInterval[], 'not-a-calendar' | 'too-many-times'> {
   try {
     const calendar = new ICAL.Component(ICAL.parse(text))
     if (calendar.name !== 'vcalendar') return refuse('not-a-calendar')
@@ -190,7 +179,7 @@ export function readBusy(text: string, frame: BusyFrame): Result<readonly BusyIn
       if (!frame.isOwn(uid)) spans.push(...spansOf(series, frame, budget))
       if (spans.length > MOST_TIMES) return refuse('too-many-times')
     }
-    return accept(merge(spans))
+    return accept(mergeSpans(spans))
   } catch (error) {
     // The library throws plain errors for what it cannot read.
     return refuse(error instanceof TooManyTimes ? 'too-many-times' : 'not-a-calendar')
