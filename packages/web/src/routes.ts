@@ -56,6 +56,7 @@ export default [
     route('mentoring/claims', 'routes/mentor-claims.route.tsx'),
     route('host/money', 'routes/host-money.route.tsx'),
     route('host/verification', 'routes/host-verification.route.tsx'),
+    route('host/disputes', 'routes/host-disputes.route.tsx'),
     route('bookings', 'routes/list-bookings.route.tsx'),
     route('bookings/calendar', 'routes/manage-calendar.route.tsx'),
     route('bookings/:bookingId/payment', 'routes/pay-booking.route.tsx'),

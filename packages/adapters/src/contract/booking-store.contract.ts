@@ -104,6 +104,29 @@ function takesTimes(stores: StoresUnderTest): void {
     }
   })
 
+  it('lists disputes with their whole log, the one that has waited longest first', async () => {
+    const told = async (ago: number) => {
+      const parties = newParties()
+      const terms = termsOf(parties, -102 * HOUR)
+      const [candidate, mentor]: readonly [Actor, Actor] = [
+        { side: 'candidate', id: parties.candidateId },
+        { side: 'mentor', id: parties.mentorId },
+      ]
+      await change(parties, hold(terms, { ago: 200 * HOUR }))
+      await change(parties, ask(candidate, { type: 'submit' }, { ago: 200 * HOUR }))
+      await change(parties, ask(candidate, { type: 'report', kind: 'absence' }, { ago }))
+      await change(parties, ask(mentor, { type: 'answer-report', agrees: false }, { ago }))
+      return parties.bookingId
+    }
+    const [late, early] = [await told(10 * MINUTE), await told(20 * MINUTE)]
+    const disputed = await stores().bookings.listDisputed(500)
+    const ours = disputed.filter(({ booking }) => [late, early].includes(booking.terms.bookingId))
+    expect(ours.map(({ booking, log }) => [booking.terms.bookingId, log.map(({ type }) => type)])).toEqual(
+      [early, late].map((id) => [id, ['held', 'confirmed', 'reported', 'disputed']]),
+    )
+    expect((await stores().bookings.listDisputed(1)).length).toBe(1)
+  })
+
   it('releases an ended hold for the next who wants its time, and says so in its log', async () => {
     const late = newParties()
     expect((await change(late, hold(termsOf(late, 0), { ago: 20 * MINUTE }))).kind).toBe('done')

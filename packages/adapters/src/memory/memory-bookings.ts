@@ -145,6 +145,17 @@ export function memoryBookings(books: MemoryBooks): BookingStore {
         .slice(0, limit)
         .map(({ bookingId, mentorId, candidateId }) => ({ bookingId, mentorId, candidateId }))
     },
+    async listDisputed(limit) {
+      const disputed = [...rows.values()].filter(({ booking }) => booking.state === 'disputed')
+      const order = (a: BookingRow, b: BookingRow) =>
+        a.booking.since - b.booking.since || (a.booking.terms.bookingId < b.booking.terms.bookingId ? -1 : 1)
+      return copy(
+        disputed
+          .toSorted(order)
+          .slice(0, limit)
+          .map(({ booking, log }) => ({ booking, log })),
+      )
+    },
     async listUpcoming(until, limit) {
       const isNear = ({ state, time }: Booking) =>
         ['confirmed', 'reschedule-requested'].includes(state) && time.start > Date.now() && time.start < until

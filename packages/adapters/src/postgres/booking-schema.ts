@@ -68,6 +68,7 @@ export const booking = pgTable(
     index('booking_by_mentor').on(t.mentorId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('booking_by_candidate').on(t.candidateId, t.startsAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('booking_upcoming').on(t.startsAt, t.id).where(sql`${t.state} in ('confirmed', 'reschedule-requested')`),
+    index('booking_disputed').on(t.dueAt, t.id).where(sql`${t.state} = 'disputed'`),
     index('booking_due').on(t.dueAt).where(sql`${t.dueAt} is not null`),
   ],
 )

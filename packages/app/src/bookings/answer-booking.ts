@@ -1,7 +1,7 @@
-/** What a party does to a booking of theirs by one word: confirm, decline, cancel, answer a move. Who may do what, and when, is the machine's. */
+/** What a party does to a booking of theirs: by one word, or by saying how it went. Who may do what, and when, is the machine's. */
 import { accept, type Result, refuse } from '@inclined/core/kernel/result'
 import type { Actor, Booking } from '@inclined/core/mentoring/booking'
-import type { BookingRefusal } from '@inclined/core/mentoring/booking-command'
+import type { BookingAsk, BookingRefusal } from '@inclined/core/mentoring/booking-command'
 import { decideBooking } from '@inclined/core/mentoring/decide-booking'
 import type { Ports } from '../ports/ports.ts'
 
@@ -31,17 +31,27 @@ export const sideOf = (person: string, { terms }: Booking): Actor => ({
   id: person,
 })
 
-export async function answerBooking(
+/** How it went, as one side tells it, and what follows from that. */
+export type BookingTelling = Extract<BookingAsk, { readonly type: 'report' | 'answer-report' | 'dispute' | 'waive' }>
+
+export const answerBooking = (
   ports: Pick<Ports, 'bookings'>,
   person: string,
-  wish: BookingWish & { readonly answer: BookingAnswer | BookingDeed },
+  { answer, ...wish }: BookingWish & { readonly answer: BookingAnswer | BookingDeed },
+): Promise<Result<Booking, AnswerBookingRefusal>> => askOfBooking(ports, person, wish, { type: answer })
+
+export async function askOfBooking(
+  ports: Pick<Ports, 'bookings'>,
+  person: string,
+  wish: BookingWish,
+  ask: { readonly type: BookingAnswer | BookingDeed } | BookingTelling,
 ): Promise<Result<Booking, AnswerBookingRefusal>> {
   const read = await ports.bookings.read(person, wish.id)
   if (read === null) return refuse({ code: 'booking-not-found' })
   const { bookingId, mentorId, candidateId } = read.booking.terms
   const by = sideOf(person, read.booking)
   const command = {
-    type: wish.answer,
+    ...ask,
     by,
     commandId: wish.commandId,
     expectedVersion: wish.version,

@@ -47,6 +47,24 @@ const SAYS: Partial<Record<MailTopic, Say>> = {
     to === 'mentor'
       ? ['Your share of a session is due', 'Your share of a session is yours now. See it under Your money.']
       : ['Money goes back to you', 'What the terms of your booking give back is on its way.'],
+  'move-requested': ({ otherName }) => [
+    'Somebody asks for another time',
+    `${otherName} asks to move your session. Until you answer, the old time holds.`,
+  ],
+  reported: ({ otherName }) => [
+    'A session was reported',
+    `Something was reported about your session with ${otherName}. Say how it was; unanswered it stands.`,
+  ],
+  disputed: ({ otherName }) => [
+    'The host decides',
+    `You and ${otherName} do not agree about a session. The host reads the log and decides; the page says by when.`,
+  ],
+  resolved: ({ otherName }) => ['It is decided', `It is decided about your session with ${otherName}. The page says what, and why.`],
+  found: ({ otherName }) => [
+    'A report stands',
+    `What was reported about your session with ${otherName} stands. The page says what follows.`,
+  ],
+  waived: ({ otherName }) => ['All of it goes back', `${otherName} gives back what the terms would have left them.`],
   completed: (facts) => {
     const { otherName, to, booking, url } = facts
     if (booking.terms.mode === 'live') return ['A session is over', `Your session with ${otherName} is over.`]

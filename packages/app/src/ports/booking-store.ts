@@ -60,6 +60,8 @@ export interface BookingStore {
   listTaken(person: string): Promise<readonly Claim[]>
   /** Bookings that something is due for by the database's clock, the longest due first. */
   listDue(limit: number): Promise<readonly BookingParties[]>
+  /** Bookings a host is to decide on, the one that has waited longest first. */
+  listDisputed(limit: number): Promise<readonly { readonly booking: Booking; readonly log: readonly BookingEvent[] }[]>
   /** Sessions that are on and start, or are due, before `until` (milliseconds) and after the database's clock; the next first. */
   listUpcoming(until: number, limit: number): Promise<readonly Booking[]>
   /** Letters that nobody has written yet, in the order in which they became due. `limit` from 1. */

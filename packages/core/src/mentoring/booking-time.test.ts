@@ -55,10 +55,18 @@ it.each([
   ['a session one came to', TERMS, ONE_CAME, END + 48 * HOUR, 'confirmed', 'reported'],
   ['a session nobody sees', ELSEWHERE, CONFIRMED, END + 48 * HOUR, 'confirmed', 'completed'],
   ['an unanswered report', TERMS, REPORTED, ABSENT_FROM + 72 * HOUR, 'reported', 'no-show-mentor'],
+  ['a dispute nobody decides', TERMS, WAYS.disputed, END + HOUR + 14 * 24 * HOUR, 'disputed', 'resolved'],
   ['work not delivered', ASYNC_TERMS, CONFIRMED, HELD_AT + 2 * MINUTE + 48 * HOUR + 72 * HOUR, 'confirmed', 'cancelled-by-mentor'],
 ] as const)('%s ends in time', (_, terms, steps, at, before, after) => {
   const log = logOf(terms, ...steps)
   expect([stateAt(log, at - 1), stateAt(log, at)]).toEqual([before, after])
+})
+
+it('a dispute nobody decides gives everything back, and finds nobody at fault', () => {
+  const log = logOf(TERMS, ...WAYS.disputed)
+  expect(refundAt(log, END + HOUR + 14 * 24 * HOUR)).toBe(9_999)
+  const ended = passTime(log, END + HOUR + 14 * 24 * HOUR)
+  expect(ended?.events.map((event) => ('finding' in event ? event.finding : event.type))).toEqual(['none', 'settled'])
 })
 
 it('counts a month late what is measured from the session as if it had looked in time', () => {

@@ -7,12 +7,15 @@
 import { type Booking, isPaid, type Outcome, type Side } from './booking.ts'
 import type { BookingDeed } from './booking-event.ts'
 import { refundPercentOf, type SettleCause, splitPrice } from './decide-refund.ts'
-import { type EpochMs, HOUR, MINUTE, type SessionTime } from './instant.ts'
+import { DAY, type EpochMs, HOUR, MINUTE, type SessionTime } from './instant.ts'
 
 /** The room opens this long before the start; from then on a session is not moved any more. */
 export const JOIN_EARLY_MINUTES = 15
 
 export const roomOpensAt = ({ start }: SessionTime): EpochMs => start - JOIN_EARLY_MINUTES * MINUTE
+
+/** A dispute no host decides by then ends for the candidate: nobody's money waits for ever for somebody who does not come. */
+export const DISPUTE_DAYS = 14
 
 export interface DueDeed {
   readonly at: EpochMs
@@ -65,9 +68,16 @@ export function nextDue(booking: Booking, now: EpochMs): DueDeed | null {
       return { at: booking.time.end, deed: completedAt(booking, booking.time.end) }
     case 'reported':
       return booking.report && { at: booking.report.answerBy, deed: standReport(booking, now) }
+    case 'disputed':
+      return { at: booking.since + DISPUTE_DAYS * DAY, deed: endUndecided(booking, now) }
     default:
       return null
   }
+}
+
+function endUndecided(booking: Booking, now: EpochMs): BookingDeed {
+  const outcome = isPaid(booking) ? ({ cause: 'resolved', refundPercent: 100, settleAt: now } as const) : null
+  return { type: 'resolved', to: 'resolved', finding: 'none', outcome }
 }
 
 /** How long a hold that has ended stays while nobody wants the time: the provider's shortest checkout, so that whoever paid late gets it. */

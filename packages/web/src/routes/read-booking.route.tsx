@@ -1,5 +1,5 @@
 /** One booking of mine: when, what, with whom, what can be done now, and everything that happened. */
-import { answerBooking, BOOKING_ANSWERS } from '@inclined/app/bookings/answer-booking'
+import { answerBooking, askOfBooking, BOOKING_ANSWERS, sideOf } from '@inclined/app/bookings/answer-booking'
 import { moveBooking } from '@inclined/app/bookings/move-booking'
 import { findOpenTimes } from '@inclined/app/mentors/find-open-times'
 import type { Side } from '@inclined/core/mentoring/booking'
@@ -9,6 +9,7 @@ import { nextDueAt } from '@inclined/core/mentoring/next-due'
 import { data, redirect } from 'react-router'
 import { BookingPage } from '../screens/bookings/booking-page.tsx'
 import { choicesOf } from '../screens/bookings/booking-choices.ts'
+import { listTellings, tellingNamed } from '../screens/bookings/telling-choices.ts'
 import { wordBookingRefusal } from '../screens/mentors/mentor-wording.ts'
 import { field } from '../server/form-fields.ts'
 import { openPersonSpace } from '../server/person-space.ts'
@@ -42,6 +43,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     log,
     side,
     choices,
+    tellings: listTellings(log, sideOf(person.id, booking), now),
     movesFreely: side === 'candidate' && mayMoveFreely(booking, side, now),
     times:
       found === null
@@ -77,11 +79,14 @@ export async function action({ request, params }: Route.ActionArgs) {
   const answer = BOOKING_ANSWERS.find((known) => known === intent)
   const at = Number(field(form, 'start'))
   const start = Number.isSafeInteger(at) ? new Date(at).toISOString() : ''
-  if (answer === undefined && intent !== 'move') throw data(null, { status: 400 })
+  const telling = tellingNamed(intent)
+  if (answer === undefined && telling === null && intent !== 'move') throw data(null, { status: 400 })
   const done =
-    answer === undefined
-      ? await moveBooking(ports, person.id, { ...wish, start })
-      : await answerBooking(ports, person.id, { ...wish, answer })
+    answer !== undefined
+      ? await answerBooking(ports, person.id, { ...wish, answer })
+      : telling === null
+        ? await moveBooking(ports, person.id, { ...wish, start })
+        : await askOfBooking(ports, person.id, wish, telling)
   if (done.ok) return redirect(`/bookings/${params.bookingId}`)
   if (done.error.code === 'booking-not-found') throw data(null, { status: 404 })
   return data({ problem: wordBookingRefusal(done.error), reason: wish.reason }, { status: 409 })

@@ -26,7 +26,8 @@ export function AccountPage({ name, email, isHost, now, signIns, passkeys, probl
         {isHost ? (
           <>
             {' '}
-            · host, <Link to="/host/money">money of this place</Link>, <Link to="/host/verification">claims of mentors</Link>
+            · host, <Link to="/host/money">money of this place</Link>, <Link to="/host/verification">claims of mentors</Link>,{' '}
+            <Link to="/host/disputes">disputes</Link>
           </>
         ) : null}
       </p>

@@ -1,13 +1,13 @@
 /** One booking for one of its two people. */
 import type { Side } from '@inclined/core/mentoring/booking'
-import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
 import { Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { wordPrice, wordState, wordTime } from '../mentors/mentor-wording.ts'
 import { useZone } from '../mentors/use-zone.ts'
 import { BookingActions } from './booking-actions.tsx'
+import { History } from './booking-history.tsx'
 import type { BookingView } from './booking-view.ts'
-import { wordActor, wordEvent } from './word-history.ts'
+import { TellingForms } from './telling-forms.tsx'
 
 export function BookingPage(props: BookingView) {
   const { booking, side, mentorName, handle, candidateName, serviceTitle, mentorZone, endsAt, problem, log } = props
@@ -59,6 +59,7 @@ export function BookingPage(props: BookingView) {
       </section>
       <Around bookingId={terms.bookingId} side={side} isLive={terms.mode === 'live'} />
       <BookingActions {...props} zone={zone} />
+      <TellingForms {...props} zone={zone} />
       <History log={log} names={{ candidate: candidateName, mentor: mentorName, zone }} />
     </div>
   )
@@ -102,30 +103,3 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const wordClock = (at: number, zone: string): string =>
   new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone })
-
-interface HistoryProps {
-  readonly log: readonly BookingEvent[]
-  readonly names: Parameters<typeof wordEvent>[1]
-}
-
-function History({ log, names }: HistoryProps) {
-  return (
-    <section className="mt-10" aria-labelledby="history">
-      <h2 id="history" className="font-serif text-[23px] font-medium">
-        What happened
-      </h2>
-      <p className="text-[14px] text-soft">Both sides see this, and nobody can change it.</p>
-      <ol className="mt-3 grid gap-3">
-        {log.map((event) => (
-          <li key={event.seq} className="border-l-2 border-line pl-4">
-            <p>{wordEvent(event, names)}</p>
-            {event.reason === '' || event.by.side === 'system' ? null : <p className="mt-1 whitespace-pre-wrap">“{event.reason}”</p>}
-            <p className="text-[13px] text-soft">
-              {wordActor(event, names)} · {wordTime(event.at, names.zone)}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}

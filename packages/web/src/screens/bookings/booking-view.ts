@@ -3,12 +3,14 @@ import type { Booking, Side } from '@inclined/core/mentoring/booking'
 import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
 import type { RefundLine } from '@inclined/core/mentoring/decide-refund'
 import type { BookingChoices } from './booking-choices.ts'
+import type { TellingName } from './telling-choices.ts'
 
 export interface BookingView {
   readonly booking: Booking
   readonly log: readonly BookingEvent[]
   readonly side: Side
   readonly choices: BookingChoices
+  readonly tellings: readonly TellingName[]
   /** Whether a move needs nobody's word. */
   readonly movesFreely: boolean
   /** Where it could be moved to; null where nobody is choosing. */

@@ -68,7 +68,7 @@ export function wordEvent(event: BookingEvent, { zone }: HistoryNames): string {
     case 'disputed':
       return 'Contradicted; the host decides.'
     case 'resolved':
-      return 'The host decided.'
+      return wordResolved(event)
     case 'waived':
       return 'The mentor gives the money back.'
     case 'settled':
@@ -76,6 +76,19 @@ export function wordEvent(event: BookingEvent, { zone }: HistoryNames): string {
     case 'reviewed':
       return 'Both sides wrote a review.'
   }
+}
+
+const FINDING = {
+  none: 'nobody is at fault',
+  'candidate-absent': 'the candidate did not come',
+  'mentor-absent': 'the mentor did not come',
+  'both-absent': 'neither came',
+  'technical-failure': 'the technology failed',
+} as const
+
+function wordResolved({ by, finding, outcome }: Extract<BookingEvent, { type: 'resolved' }>): string {
+  const back = outcome === null ? '' : ` ${outcome.refundPercent} % of the price goes back.`
+  return by.side === 'system' ? `Nobody decided in time.${back}` : `The host decided: ${FINDING[finding]}.${back}`
 }
 
 function wordSettled({ split, isCreditBack }: Extract<BookingEvent, { type: 'settled' }>): string {

@@ -78,6 +78,10 @@ const BOOKING_SAYS: Readonly<Record<string, string>> = {
   'too-early': 'It is too early for that; the page says when.',
   'reason-needed': 'Say why in a sentence; the other side reads it.',
   'fixed-time': 'A seat in a workshop has the time of the workshop. Cancel it and take another one.',
+  'joined-in-time': 'The other side entered the room in time; the log shows it. Report a failure instead, if that is what it was.',
+  'said-completed': 'You said before that it was held.',
+  'nothing-paid': 'Nothing was paid, so there is nothing to decide about.',
+  'not-live': 'Work in writing has no appointment that somebody could miss.',
   'bad-time': 'That time is past, or the session is there already. Choose another one.',
   'too-late': 'It is too late for that. Write to the other side.',
 }

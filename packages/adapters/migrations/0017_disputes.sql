@@ -1,0 +1,1 @@
+CREATE INDEX "booking_disputed" ON "booking" USING btree ("due_at","id") WHERE "booking"."state" = 'disputed';
