@@ -63,6 +63,7 @@ export default [
     route('bookings/:bookingId', 'routes/read-booking.route.tsx'),
     route('bookings/:bookingId/room', 'routes/booking-room.route.tsx'),
     route('bookings/:bookingId/brief', 'routes/booking-brief.route.tsx'),
+    route('bookings/:bookingId/review', 'routes/booking-review.route.tsx'),
     route('bookings/:bookingId/feedback', 'routes/booking-feedback.route.tsx'),
   ]),
   route('account/sign-in', 'routes/sign-in.route.tsx'),

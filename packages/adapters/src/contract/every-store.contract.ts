@@ -12,6 +12,7 @@ import { guestStoreContract } from './guest-store.contract.ts'
 import { loopStoreContract } from './loop-store.contract.ts'
 import { mentorStoreContract } from './mentor-store.contract.ts'
 import { moneyStoreContract } from './money-store.contract.ts'
+import { reviewStoreContract } from './review-store.contract.ts'
 import { roomStoreContract } from './room-store.contract.ts'
 import type { StoresUnderTest } from './samples.ts'
 import { sessionStoreContract } from './session-store.contract.ts'
@@ -32,6 +33,7 @@ const CONTRACTS: Readonly<Record<string, (stores: StoresUnderTest) => void>> = {
   workshops: workshopStoreContract,
   money: moneyStoreContract,
   coaching: coachingStoreContract,
+  reviews: reviewStoreContract,
   rooms: roomStoreContract,
   'calendars elsewhere': calendarStoreContract,
   verification: verificationStoreContract,

@@ -145,6 +145,10 @@ export function memoryBookings(books: MemoryBooks): BookingStore {
         .slice(0, limit)
         .map(({ bookingId, mentorId, candidateId }) => ({ bookingId, mentorId, candidateId }))
     },
+    async listLogs(person, limit) {
+      const latestFirst = ofPerson(person).toSorted((a, b) => b.booking.time.start - a.booking.time.start)
+      return copy(latestFirst.slice(0, limit).map(({ log }) => log))
+    },
     async listDisputed(limit) {
       const disputed = [...rows.values()].filter(({ booking }) => booking.state === 'disputed')
       const order = (a: BookingRow, b: BookingRow) =>

@@ -13,6 +13,7 @@ import { memoryGuests } from './memory-guests.ts'
 import { memoryLoops } from './memory-loops.ts'
 import { memoryMentors } from './memory-mentors.ts'
 import { memoryMoney } from './memory-money.ts'
+import { memoryReviews } from './memory-reviews.ts'
 import { memoryRooms } from './memory-rooms.ts'
 import { memorySessions } from './memory-sessions.ts'
 import type { MemoryState } from './memory-state.ts'
@@ -39,6 +40,7 @@ export function memoryStores(): Omit<Ports, 'clock' | 'ids'> {
     money: memoryMoney(books),
     checkouts: memoryCheckouts(),
     coaching,
+    reviews: memoryReviews(books),
     rooms: memoryRooms(books, coaching),
     calendars: memoryCalendars(state),
     verification: memoryVerification(mentors),

@@ -31,6 +31,7 @@ const TABLES = [
   'feedback_done',
   'booking_feedback',
   'booking_brief',
+  'booking_review',
   'booking_effect',
   'booking_claim',
   'workshop',

@@ -2,10 +2,10 @@
 import type { BookingStore } from '@inclined/app/ports/booking-store'
 import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
 import { isIdentifier } from '../storable/identifier.ts'
-import { booking, bookingEffect, bookingEvent } from './booking-schema.ts'
+import { booking, bookingEffect } from './booking-schema.ts'
 import type { Database, Housekeeping } from './database.ts'
 
-type Queue = 'listDisputed' | 'listDue' | 'listUpcoming' | 'listLetters' | 'letterWritten' | 'effects'
+type Queue = 'listDue' | 'listUpcoming' | 'listLetters' | 'letterWritten' | 'effects'
 
 export function bookingQueues(db: Database, housekeeping: Housekeeping): Pick<BookingStore, Queue> {
   return {
@@ -13,20 +13,6 @@ export function bookingQueues(db: Database, housekeeping: Housekeeping): Pick<Bo
       const { id, mentorId, candidateId, dueAt } = booking
       const isDue = lte(dueAt, sql`clock_timestamp()`)
       return db.select({ bookingId: id, mentorId, candidateId }).from(booking).where(isDue).orderBy(asc(dueAt), asc(id)).limit(limit)
-    },
-    async listDisputed(limit) {
-      const disputed = await db
-        .select({ id: booking.id, body: booking.body })
-        .from(booking)
-        .where(eq(booking.state, 'disputed'))
-        .orderBy(asc(booking.dueAt), asc(booking.id))
-        .limit(limit)
-      const ids = disputed.map(({ id }) => id)
-      const events = await db.select().from(bookingEvent).where(inArray(bookingEvent.bookingId, ids)).orderBy(asc(bookingEvent.seq))
-      return disputed.map(({ id, body }) => ({
-        booking: body,
-        log: events.filter((each) => each.bookingId === id).map((each) => each.body),
-      }))
     },
     async listUpcoming(until, limit) {
       const { startsAt, state, id } = booking

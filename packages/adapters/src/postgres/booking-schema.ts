@@ -2,6 +2,7 @@
 import type { Booking, BookingState } from '@inclined/core/mentoring/booking'
 import type { BookingEffect } from '@inclined/core/mentoring/booking-effects'
 import type { BookingEvent } from '@inclined/core/mentoring/booking-event'
+import type { Review } from '@inclined/core/mentoring/reviews'
 import type { MentorContent } from '@inclined/core/mentoring/mentor'
 import { sql } from 'drizzle-orm'
 import {
@@ -145,6 +146,21 @@ export const bookingEffect = pgTable(
   (t) => [
     index('booking_effect_by_booking').on(t.bookingId, t.nr),
     index('booking_effect_open').on(t.kind, t.nr).where(sql`${t.doneAt} is null`),
+  ],
+)
+
+/** What each side wrote about a held session. */
+export const bookingReview = pgTable(
+  'booking_review',
+  {
+    bookingId: ofBooking(),
+    side: text('side', { enum: ['candidate', 'mentor'] }).notNull(),
+    body: jsonb('body').$type<Review>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'booking_review_pkey', columns: [t.bookingId, t.side] }),
+    check('booking_review_side_in_body', sql`coalesce(${t.body} ->> 'side' = ${t.side} and ${t.side} in ('candidate', 'mentor'), false)`),
+    check('booking_review_stars', sql`coalesce((${t.body} ->> 'stars')::integer between 1 and 5, false)`),
   ],
 )
 

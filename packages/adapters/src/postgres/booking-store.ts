@@ -16,6 +16,7 @@ import { and, asc, desc, eq, inArray, lte, ne, or, sql } from 'drizzle-orm'
 import { assertIdentifier, assertPage, isIdentifier } from '../storable/identifier.ts'
 import { assertStorableJson } from '../storable/storable-text.ts'
 import { booking, bookingClaim, bookingEffect, bookingEvent } from './booking-schema.ts'
+import { bookingLogs } from './booking-logs.ts'
 import { bookingQueues } from './booking-queues.ts'
 import { type Database, type Housekeeping, readFault } from './database.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -184,6 +185,7 @@ export function bookingStore(db: Database, housekeeping: Housekeeping): BookingS
         .offset(page.offset)
       return rows.map(({ body }) => body)
     },
+    ...bookingLogs(db),
     ...bookingQueues(db, housekeeping),
   }
 }

@@ -14,6 +14,7 @@ import { guestStore } from './guest-store.ts'
 import { loopStore } from './loop-store.ts'
 import { mentorStore } from './mentor-store.ts'
 import { moneyStore } from './money-store.ts'
+import { reviewStore } from './review-store.ts'
 import { roomStore } from './room-store.ts'
 import { sessionStore } from './session-store.ts'
 import { storyStore } from './story-store.ts'
@@ -36,6 +37,7 @@ export const storesOver = (db: Database, housekeeping: Housekeeping): Stores => 
   money: moneyStore(db, housekeeping),
   checkouts: checkoutStore(db, housekeeping),
   coaching: coachingStore(db, housekeeping),
+  reviews: reviewStore(db, housekeeping),
   rooms: roomStore(db, housekeeping),
   calendars: calendarStore(db, housekeeping),
   verification: verificationStore(db, housekeeping),

@@ -60,6 +60,8 @@ export interface BookingStore {
   listTaken(person: string): Promise<readonly Claim[]>
   /** Bookings that something is due for by the database's clock, the longest due first. */
   listDue(limit: number): Promise<readonly BookingParties[]>
+  /** Logs of the bookings the person is a party of, the latest session first. `limit` from 1 to 500. */
+  listLogs(person: string, limit: number): Promise<readonly (readonly BookingEvent[])[]>
   /** Bookings a host is to decide on, the one that has waited longest first. */
   listDisputed(limit: number): Promise<readonly { readonly booking: Booking; readonly log: readonly BookingEvent[] }[]>
   /** Sessions that are on and start, or are due, before `until` (milliseconds) and after the database's clock; the next first. */

@@ -14,6 +14,7 @@ import type { IdSource } from './id-source.ts'
 import type { LoopStore } from './loop-store.ts'
 import type { MentorStore } from './mentor-store.ts'
 import type { MoneyStore } from './money-store.ts'
+import type { ReviewStore } from './review-store.ts'
 import type { RoomStore } from './room-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StoryStore } from './story-store.ts'
@@ -34,6 +35,7 @@ export interface Ports {
   readonly money: MoneyStore
   readonly checkouts: CheckoutStore
   readonly coaching: CoachingStore
+  readonly reviews: ReviewStore
   readonly rooms: RoomStore
   readonly calendars: CalendarStore
   readonly verification: VerificationStore

@@ -1,5 +1,6 @@
 /** A mentor at their short address: who they are, what they offer, and the open times of a service. */
 import { bookTime } from '@inclined/app/bookings/book-time'
+import { readMentorRecord } from '@inclined/app/bookings/review-booking'
 import { readBadges } from '@inclined/app/verification/read-badges'
 import { findOpenTimes } from '@inclined/app/mentors/find-open-times'
 import { isZone } from '@inclined/core/mentoring/zone-transitions'
@@ -38,6 +39,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     services: offered,
     chosen: chosen?.id ?? null,
     times: found?.ok ? found.value.slice(0, MOST_TIMES).map((time) => Date.parse(time)) : [],
+    record: await readMentorRecord(ports, mentor.person),
     workshops: await ports.workshops.listAhead(mentor.person, now),
     mentorZone: hours.timeZone,
     zone: isZone(zone) ? zone : null,

@@ -95,6 +95,7 @@ function Around({ bookingId, side, isLive }: { readonly bookingId: string; reado
       {isLive ? <Link to={`${at}/room`}>The room</Link> : null}
       <Link to={`${at}/brief`}>{side === 'mentor' ? 'Read the brief' : 'What the mentor may read'}</Link>
       <Link to={`${at}/feedback`}>{isLive ? 'Feedback' : 'The written answer'}</Link>
+      <Link to={`${at}/review`}>Review</Link>
     </nav>
   )
 }

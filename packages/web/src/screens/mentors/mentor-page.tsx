@@ -1,12 +1,14 @@
 /** One mentor: their words, what was checked, the services, and the open times in both people's time. */
 import type { MentorContent, MentorService } from '@inclined/core/mentoring/mentor'
 import type { BookingPolicy } from '@inclined/core/mentoring/policy'
+import type { MentorRecord } from '@inclined/app/bookings/review-booking'
 import type { Workshop } from '@inclined/app/ports/workshop-store'
 import type { ShownBadge } from '@inclined/app/verification/read-badges'
 import { Form, Link } from 'react-router'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { BadgeList } from '../verification/badge-list.tsx'
 import { SERVICE_NAME, wordLength, wordPrice, wordTime } from './mentor-wording.ts'
+import { MentorRecordView } from './mentor-record.tsx'
 import { ServiceTerms } from './service-terms.tsx'
 import { useZone } from './use-zone.ts'
 import { WorkshopDates } from './workshop-dates.tsx'
@@ -19,6 +21,7 @@ interface MentorPageProps {
   readonly chosen: string | null
   /** Milliseconds since 1970, in order. */
   readonly times: readonly number[]
+  readonly record: MentorRecord
   /** Of all services, the next first. */
   readonly workshops: readonly Workshop[]
   readonly mentorZone: string
@@ -72,6 +75,7 @@ export function MentorPage(props: MentorPageProps) {
         </ul>
       </section>
       {service === undefined || service.minutes === null ? null : <OpenTimes {...props} service={service} />}
+      <MentorRecordView record={props.record} />
     </div>
   )
 }
