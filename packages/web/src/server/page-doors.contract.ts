@@ -14,6 +14,7 @@ function bookingDoors({ planted: p }: PageWorld): Doors {
     version: 'any',
     ...more,
   })
+  const tellings = ['report-absence', 'report-failure', 'agree-to-report', 'contradict-report', 'dispute-quality', 'dispute-facts', 'waive']
   const answers = ['confirm', 'decline', 'cancel', 'accept-move', 'decline-move', 'withdraw-move']
   const start = String(Math.ceil(Date.now() / 3_600_000 + 96) * 3_600_000)
   const words = { revision: '1', notesRevision: '1', question: 'Taken', minutes: '5', situation: 'Taken', value: 'inclined' }
@@ -57,12 +58,13 @@ function bookingDoors({ planted: p }: PageWorld): Doors {
       forms: [form('notes', words), { signal: 'Taken' }],
       mentors: [form('notes', words)],
     },
+    'booking-review': { path: `/bookings/${p.held}/review`, is: 'theirs', forms: [form('', { stars: '1', text: 'Taken' })] },
     'booking-file': { path: `/bookings/${p.coming}/invite.ics`, is: 'theirs' },
     'read-booking': {
       path: `/bookings/${p.coming}`,
       is: 'theirs',
       shows: 'reason',
-      forms: [...answers.map((intent) => form(intent)), form('move', { start })],
+      forms: [...answers, ...tellings].map((intent) => form(intent)).concat(form('move', { start })),
       mentors: [form('confirm'), form('decline')],
     },
   }
@@ -100,6 +102,13 @@ function mentorDoors({ planted: p, ids }: PageWorld, key: () => string): Doors {
         { intent: 'set', service: 'mock', start, key: p.coming },
       ],
     },
+    'mentor-calendars': {
+      path: '/mentoring/calendars',
+      forms: [
+        ...['refresh', 'remove'].map((intent) => ({ intent, calendar: p.calendar })),
+        { intent: 'add', label: 'Mine', kind: 'ics', address: 'https://calendars.example.org/mine', key: p.calendar },
+      ],
+    },
     'host-money': {
       path: '/host/money',
       is: 'hosts',
@@ -107,6 +116,11 @@ function mentorDoors({ planted: p, ids }: PageWorld, key: () => string): Doors {
         { intent: 'mark-sent', task: p.coming, reference: 'Taken' },
         { intent: 'mark-paid', booking: p.unpaid, reason: 'Taken' },
       ],
+    },
+    'host-disputes': {
+      path: '/host/disputes',
+      is: 'hosts',
+      forms: [{ booking: p.coming, finding: 'none', percent: '100', reason: 'Taken', version: '1' }],
     },
     'host-verification': {
       path: '/host/verification',

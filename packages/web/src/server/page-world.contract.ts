@@ -8,8 +8,10 @@ import { calendarWriter } from '@inclined/adapters/calendar/calendar-writer'
 import { watchedDatabase } from '@inclined/adapters/testing/watched-database'
 import { systemClock } from '@inclined/adapters/system/clock'
 import { randomIds } from '@inclined/adapters/system/ids'
+import type { AccountSettings } from '@inclined/app/accounts/viewer'
 import { openOwnCandidate } from '@inclined/app/candidates/own-candidate'
 import type { Person } from '@inclined/app/ports/accounts'
+import { refuse } from '@inclined/core/kernel/result'
 import { DEFAULT_POLICY } from '@inclined/core/mentoring/policy'
 import { loadExample } from '@inclined/playbook/load-example'
 import { loadPlaybook } from '@inclined/playbook/load-playbook'
@@ -62,11 +64,21 @@ export async function openPageWorld() {
   }
   const [playbook, example] = [loadPlaybook(), loadExample()]
   const payments = { ways: { kind: 'provider', provider: pretend }, policy: DEFAULT_POLICY, pretend } as const
-  const settings = { accounts, hosts: [people.host.person.email], demo: null, outbox, iceServers: [], url: URL_HERE, payments }
+  const settings: AccountSettings = {
+    accounts,
+    hosts: [people.host.person.email],
+    demo: null,
+    outbox,
+    calendar: calendarWriter('inclined@example.test'),
+    calendarReader: { read: async () => refuse({ code: 'unreachable' as const }) },
+    iceServers: [],
+    url: URL_HERE,
+    payments,
+  }
   const faults: unknown[] = []
   let asked = 0
   const app = createServer({
-    context: { ports, playbook, example, accounts: { ...settings, calendar: calendarWriter('inclined@example.test') }, place: 'here' },
+    context: { ports, playbook, example, accounts: settings, place: 'here' },
     build,
     clientFolder: `${BUILD}/client`,
     port: () => PORT,

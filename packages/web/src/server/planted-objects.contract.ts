@@ -45,6 +45,8 @@ export const WORDS = {
   says: 'secretsays',
   evidence: 'secretevidence',
   reason: 'secretreason',
+  calendar: 'secretcalendar',
+  address: 'secretaddress',
 } as const
 export type Word = keyof typeof WORDS
 
@@ -170,6 +172,14 @@ async function holdPaid({ ports, payments, desk, ids: { owner } }: Ground) {
   return { unpaid: bookingId, checkout: url.slice(url.lastIndexOf('/') + 1) }
 }
 
+async function plantCalendar({ ports, ids }: Ground): Promise<string> {
+  const id = ports.ids.next()
+  const source = { kind: 'ics', address: `https://calendars.example.org/${WORDS.address}`, userName: '', password: WORDS.address } as const
+  const calendar = { id, label: WORDS.calendar, host: 'calendars.example.org', busy: [], freshAsOf: ports.clock.now(), source }
+  await ports.calendars.add(ids.mentor, calendar)
+  return id
+}
+
 export async function plantObjects(ground: Ground) {
   const { ports, ids } = ground
   sure(await saveMentor(ports, ids.mentor, { baseRevision: 0, content: offerOf('milo-m') }))
@@ -179,5 +189,7 @@ export async function plantObjects(ground: Ground) {
   sure(await makeClaim(ports, ids.mentor, claimed))
   const own = await plantOwn(ground)
   const coming = await bookSession(ground, own.given)
-  return { ...own, claim, coming, ...(await bookReview(ground, own.given)), ...(await holdPaid(ground)) }
+  const review = await bookReview(ground, own.given)
+  const paid = await holdPaid(ground)
+  return { ...own, claim, coming, ...review, ...paid, calendar: await plantCalendar(ground) }
 }
