@@ -87,6 +87,8 @@ function takesTimes(stores: StoresUnderTest): void {
     const taken = (person: string) => stores().bookings.listTaken(person)
     expect([await taken(first.mentorId), await taken(first.candidateId)]).toEqual([[claim], [claim]])
     expect([await taken(newId()), await taken('nobody')]).toEqual([[], []])
+    const { listTakenOf } = stores().bookings
+    expect([await listTakenOf([first.mentorId, newId(), 'nobody']), await listTakenOf([])]).toEqual([[claim], []])
     await change(first, ask({ side: 'candidate', id: first.candidateId }, { type: 'release' }))
     expect(await taken(first.mentorId)).toEqual([])
   })

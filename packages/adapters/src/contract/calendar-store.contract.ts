@@ -24,6 +24,8 @@ export function calendarStoreContract(stores: StoresUnderTest): void {
     for (const each of [work, home, work]) expect(await calendars.add(ada, each)).toBe('added')
     expect(await calendars.add(ben, work)).toBe('key-used')
     const list = await calendars.list(ada)
+    expect((await calendars.listOf([ada, ben, 'x'])).map(({ label }) => label).toSorted()).toEqual(['Home', 'Work'])
+    expect(await calendars.listOf([])).toEqual([])
     expect(list.map(({ label }) => label)).toEqual(['Home', 'Work'])
     const { source, ...rest } = work
     const kept = { ...rest, person: ada, kind: 'caldav', problem: null, toldAt: null }

@@ -119,32 +119,11 @@ function change<Refusal>(
   return write(books, log, decided.value) ? { kind: 'done', ...copy(decided.value) } : { kind: 'taken' }
 }
 
-export function memoryBookings(books: MemoryBooks): BookingStore {
-  const { rows } = books
-  const written = new Set<string>()
-  const ofPerson = (person: string) =>
-    [...rows.values()].filter(({ booking: { terms } }) => terms.mentorId === person || terms.candidateId === person)
+const isPartyOf = ({ booking: { terms } }: BookingRow, person: string): boolean => terms.mentorId === person || terms.candidateId === person
+
+function memoryLogs(rows: BookingRows): Pick<BookingStore, 'listLogs' | 'listDisputed'> {
+  const ofPerson = (person: string) => [...rows.values()].filter((row) => isPartyOf(row, person))
   return {
-    change: async (parties, decide) => change(books, parties, decide),
-    async read(person, id) {
-      const row = ofPerson(person).find(({ booking }) => booking.terms.bookingId === id)
-      return row === undefined ? null : copy({ booking: row.booking, log: row.log })
-    },
-    listTaken: async (person) => copy(claimsIn(books).filter(({ mentorId, candidateId }) => mentorId === person || candidateId === person)),
-    async list(person, page) {
-      assertPage(page)
-      const latestFirst = (a: Booking, b: Booking) => b.time.start - a.time.start || (a.terms.bookingId < b.terms.bookingId ? 1 : -1)
-      const all = ofPerson(person).map(({ booking }) => booking)
-      return copy(all.toSorted(latestFirst).slice(page.offset, page.offset + page.limit))
-    },
-    async listDue(limit) {
-      const due = [...rows.values()].map(({ booking }) => ({ at: nextDueAt(booking) ?? Infinity, ...booking.terms }))
-      return due
-        .filter(({ at }) => at <= Date.now())
-        .toSorted((a, b) => a.at - b.at || (a.bookingId < b.bookingId ? -1 : 1))
-        .slice(0, limit)
-        .map(({ bookingId, mentorId, candidateId }) => ({ bookingId, mentorId, candidateId }))
-    },
     async listLogs(person, limit) {
       const latestFirst = ofPerson(person).toSorted((a, b) => b.booking.time.start - a.booking.time.start)
       return copy(latestFirst.slice(0, limit).map(({ log }) => log))
@@ -160,6 +139,37 @@ export function memoryBookings(books: MemoryBooks): BookingStore {
           .map(({ booking, log }) => ({ booking, log })),
       )
     },
+  }
+}
+
+export function memoryBookings(books: MemoryBooks): BookingStore {
+  const { rows } = books
+  const written = new Set<string>()
+  const ofPerson = (person: string) => [...rows.values()].filter((row) => isPartyOf(row, person))
+  return {
+    change: async (parties, decide) => change(books, parties, decide),
+    async read(person, id) {
+      const row = ofPerson(person).find(({ booking }) => booking.terms.bookingId === id)
+      return row === undefined ? null : copy({ booking: row.booking, log: row.log })
+    },
+    listTakenOf: async (people) =>
+      copy(claimsIn(books).filter(({ mentorId, candidateId }) => people.includes(mentorId) || people.includes(candidateId))),
+    listTaken: async (person) => copy(claimsIn(books).filter(({ mentorId, candidateId }) => mentorId === person || candidateId === person)),
+    async list(person, page) {
+      assertPage(page)
+      const latestFirst = (a: Booking, b: Booking) => b.time.start - a.time.start || (a.terms.bookingId < b.terms.bookingId ? 1 : -1)
+      const all = ofPerson(person).map(({ booking }) => booking)
+      return copy(all.toSorted(latestFirst).slice(page.offset, page.offset + page.limit))
+    },
+    async listDue(limit) {
+      const due = [...rows.values()].map(({ booking }) => ({ at: nextDueAt(booking) ?? Infinity, ...booking.terms }))
+      return due
+        .filter(({ at }) => at <= Date.now())
+        .toSorted((a, b) => a.at - b.at || (a.bookingId < b.bookingId ? -1 : 1))
+        .slice(0, limit)
+        .map(({ bookingId, mentorId, candidateId }) => ({ bookingId, mentorId, candidateId }))
+    },
+    ...memoryLogs(rows),
     async listUpcoming(until, limit) {
       const isNear = ({ state, time }: Booking) =>
         ['confirmed', 'reschedule-requested'].includes(state) && time.start > Date.now() && time.start < until

@@ -32,6 +32,7 @@ export function memoryCalendars(state: MemoryState): CalendarStore {
   const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
   const bare = ({ calendar, source }: Row): CalendarToRead => copy({ calendar, source })
   return {
+    listOf: async (people) => copy(all().map(({ calendar }) => calendar)).filter(({ person }) => people.includes(person)),
     async add(person, { source, freshAsOf, ...calendar }) {
       assertIdentifier('calendar', calendar.id)
       for (const name of ['label', 'host'] as const) assertStorableText(name, calendar[name])

@@ -172,6 +172,10 @@ export function bookingStore(db: Database, housekeeping: Housekeeping): BookingS
         .where(and(eq(booking.id, id), isParty(person)))
       return row ? { booking: row.body, log: await loadLog(db, id) } : null
     },
+    async listTakenOf(people) {
+      const known = people.filter(isIdentifier)
+      return known.length === 0 ? [] : listTakenTimes(db, known)
+    },
     listTaken: async (person) => (isIdentifier(person) ? listTakenTimes(db, [person]) : []),
     async list(person, page) {
       assertPage(page)

@@ -107,6 +107,11 @@ export const calendarStore = (db: Database, housekeeping: Housekeeping): Calenda
       .orderBy(...byLabel)
     return rows.map(toKept)
   },
+  async listOf(people) {
+    const known = people.filter(isIdentifier)
+    if (known.length === 0) return []
+    return (await db.select().from(outsideCalendar).where(inArray(outsideCalendar.personId, known))).map(toKept)
+  },
   async find(person, id) {
     if (!isIdentifier(person) || !isIdentifier(id)) return null
     const its = and(eq(outsideCalendar.id, id), eq(outsideCalendar.personId, person))

@@ -10,6 +10,9 @@ import type { Ports } from '../ports/ports.ts'
 
 const toOutside = ({ busy, freshAsOf, problem }: KeptCalendar): OutsideCalendar => ({ busy, freshAsOf, isReadable: problem === null })
 
+export const outsideOf = (calendars: readonly KeptCalendar[], now: number): readonly BusyTime[] =>
+  outsideBusy(calendars.map(toOutside), now)
+
 export async function findOutsideBusy(ports: Pick<Ports, 'calendars' | 'clock'>, person: string): Promise<readonly BusyTime[]> {
-  return outsideBusy((await ports.calendars.list(person)).map(toOutside), ports.clock.now())
+  return outsideOf(await ports.calendars.list(person), ports.clock.now())
 }

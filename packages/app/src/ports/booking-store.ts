@@ -58,6 +58,8 @@ export interface BookingStore {
   list(person: string, page: { readonly limit: number; readonly offset: number }): Promise<readonly Booking[]>
   /** Times the person is booked for, as mentor or as candidate, those of the past left out or not. */
   listTaken(person: string): Promise<readonly Claim[]>
+  /** The same of several people, in no order. */
+  listTakenOf(people: readonly string[]): Promise<readonly Claim[]>
   /** Bookings that something is due for by the database's clock, the longest due first. */
   listDue(limit: number): Promise<readonly BookingParties[]>
   /** Logs of the bookings the person is a party of, the latest session first. `limit` from 1 to 500. */

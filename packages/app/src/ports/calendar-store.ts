@@ -46,6 +46,8 @@ export interface CalendarStore {
   add(person: string, calendar: NewCalendar): Promise<'added' | 'full' | 'key-used'>
   /** By label. */
   list(person: string): Promise<readonly KeptCalendar[]>
+  /** Of several people, in no order. */
+  listOf(people: readonly string[]): Promise<readonly KeptCalendar[]>
   find(person: string, id: string): Promise<CalendarToRead | null>
   /** For good; `false` where there was nothing. */
   remove(person: string, id: string): Promise<boolean>

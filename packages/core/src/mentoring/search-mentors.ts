@@ -7,19 +7,8 @@
 import type { PrincipleId } from '../questions/principle.ts'
 import type { Track } from '../questions/track.ts'
 import type { EpochMs } from './instant.ts'
+import type { ServiceKind } from './mentor.ts'
 import type { Money } from './money.ts'
-
-export const SERVICE_KINDS = [
-  'call',
-  'mock',
-  'resume-review',
-  'story-review',
-  'writing-review',
-  'priority-message',
-  'package',
-  'workshop',
-] as const
-export type ServiceKind = (typeof SERVICE_KINDS)[number]
 
 export interface ListedService {
   readonly serviceId: string

@@ -1,15 +1,21 @@
-/** Mentors with what they offer, to be narrowed by service and language. */
-import { type MentorService, SERVICE_KINDS, type ServiceKind } from '@inclined/core/mentoring/mentor'
+/** Mentors with what they offer and when it is next to be had, to be narrowed by wishes. */
+import type { MentorService } from '@inclined/core/mentoring/mentor'
 import type { ShownBadge } from '@inclined/app/verification/read-badges'
-import { Form, Link } from 'react-router'
+import { Link } from 'react-router'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { PageHeader } from '../../parts/page-header.tsx'
 import { BadgeList } from '../verification/badge-list.tsx'
-import { SERVICE_NAME, wordLength, wordPrice } from './mentor-wording.ts'
+import { MentorFilter, type NamedChoice } from './mentor-filter.tsx'
+import { wordLength, wordPrice, wordTime } from './mentor-wording.ts'
+import type { MentorSearch } from './read-search.ts'
+import { useZone } from './use-zone.ts'
 
 interface MentorListProps {
-  readonly kind: ServiceKind | null
-  readonly language: string
+  readonly search: MentorSearch
+  /** Of those that fit; fewer may be shown. */
+  readonly count: number
+  readonly principles: readonly NamedChoice[]
+  readonly tracks: readonly NamedChoice[]
   readonly mentors: readonly {
     readonly isMe: boolean
     readonly badges: readonly ShownBadge[]
@@ -17,11 +23,14 @@ interface MentorListProps {
     readonly name: string
     readonly headline: string
     readonly languages: readonly string[]
-    readonly services: readonly MentorService[]
+    readonly services: readonly { readonly service: MentorService; readonly nextFree: number | null }[]
   }[]
 }
 
-export function MentorList({ kind, language, mentors }: MentorListProps) {
+const isNarrowed = ({ service, track, principle, language, price, days }: MentorSearch): boolean =>
+  [service, track, principle, days].some((each) => each !== null) || language !== '' || price !== ''
+
+export function MentorList({ search, count, principles, tracks, mentors }: MentorListProps) {
   return (
     <div className="page">
       <PageHeader
@@ -33,46 +42,33 @@ export function MentorList({ kind, language, mentors }: MentorListProps) {
           </Link>
         }
       />
-      <Form method="get" className="mb-8 flex flex-wrap items-end gap-4">
-        <label>
-          <span className="field-label">Service</span>
-          <select name="service" className="input" defaultValue={kind ?? ''}>
-            <option value="">Any</option>
-            {(Object.keys(SERVICE_KINDS) as ServiceKind[]).map((each) => (
-              <option key={each} value={each}>
-                {SERVICE_NAME[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span className="field-label">Language</span>
-          <input name="language" className="input max-w-[110px]" defaultValue={language} maxLength={3} placeholder="en" />
-        </label>
-        <button type="submit" className="button button-quiet">
-          Narrow
-        </button>
-      </Form>
+      <MentorFilter search={search} principles={principles} tracks={tracks} />
       {mentors.length === 0 ? (
-        <EmptyState title={kind === null && language === '' ? 'Nobody is listed yet' : 'Nobody fits'}>
+        <EmptyState title={isNarrowed(search) ? 'Nobody fits' : 'Nobody is listed yet'}>
           <p>
-            {kind === null && language === ''
-              ? 'Mentors appear here when they list themselves under “Your own offer”.'
-              : 'Take a filter away to see more.'}
+            {isNarrowed(search)
+              ? 'Take a filter away to see more.'
+              : 'Mentors appear here when they list themselves under “Your own offer”.'}
           </p>
         </EmptyState>
       ) : (
-        <ul className="grid gap-4 md:grid-cols-2">
-          {mentors.map((mentor) => (
-            <Listed key={mentor.handle} mentor={mentor} />
-          ))}
-        </ul>
+        <>
+          <ul className="grid gap-4 md:grid-cols-2">
+            {mentors.map((mentor) => (
+              <Listed key={mentor.handle} mentor={mentor} />
+            ))}
+          </ul>
+          {count > mentors.length ? (
+            <p className="mt-4 text-soft">{count - mentors.length} more fit. Narrow the search to see them.</p>
+          ) : null}
+        </>
       )}
     </div>
   )
 }
 
 function Listed({ mentor }: { readonly mentor: MentorListProps['mentors'][number] }) {
+  const zone = useZone()
   return (
     <li className="card">
       <h2 className="font-serif text-[21px] font-medium">
@@ -81,11 +77,12 @@ function Listed({ mentor }: { readonly mentor: MentorListProps['mentors'][number
       </h2>
       <p className="text-soft">{mentor.headline}</p>
       <ul className="mt-3 grid gap-1">
-        {mentor.services.map((service) => (
+        {mentor.services.map(({ service, nextFree }) => (
           <li key={service.id}>
             {service.title}{' '}
             <span className="text-soft">
               · {wordLength(service)} · {wordPrice(service.price)}
+              {service.minutes === null ? '' : nextFree === null ? ' · nothing free in two weeks' : ` · next ${wordTime(nextFree, zone)}`}
             </span>
           </li>
         ))}
